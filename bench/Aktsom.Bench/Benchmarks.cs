@@ -1,0 +1,18 @@
+namespace Aktsom.Bench;
+
+/// <summary>The benchmarks by name. Each prints one line a figure: ours, the baseline of the same run, the ratio.</summary>
+internal static class Benchmarks
+{
+    private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal) { };
+
+    public static int Run(string[] args)
+    {
+        if (args.Length > 0 && All.TryGetValue(args[0], out var bench))
+        {
+            return bench(args[1..]);
+        }
+
+        Console.Error.WriteLine($"usage: ./bench NAME\nnames: {string.Join(", ", All.Keys)}");
+        return 2;
+    }
+}

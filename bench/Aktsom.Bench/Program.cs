@@ -1,0 +1,1 @@
+return Aktsom.Bench.Benchmarks.Run(args);

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace Aktsom.Modules.Platform.CommandLine;
+
+/// <summary>Builds the root command of the modules' areas and runs it. Exit codes: <see cref="ExitCode"/>.</summary>
+internal static class AktsomCommandLine
+{
+    private static IEnumerable<ICommands> Areas => [];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Aktsom: due diligence under the Transparency Act, from ledger to signed statement.");
+        foreach (var area in Areas)
+        {
+            root.Add(area.Area());
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.InputWrong;
+        }
+    }
+}

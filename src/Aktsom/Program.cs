@@ -1,0 +1,3 @@
+using Aktsom.Modules.Platform.CommandLine;
+
+return await AktsomCommandLine.RunAsync(args);
