@@ -1,0 +1,194 @@
+namespace Aktsom.Modules.Statements.Templates;
+
+/// <summary>
+/// The figures, lists and facts that fill statement fields. The module that can compute one registers it under this id;
+/// <see cref="All"/> ties it to its definition in indicators.md, or to none where it is a fact or a list without one.
+/// </summary>
+internal static class FigureIds
+{
+    public const string StatementPeriod = "statement.period";
+    public const string OrganisationUnits = "organisation.units";
+    public const string OrganisationAddress = "organisation.address";
+    public const string OrganisationStructure = "organisation.structure";
+    public const string OrganisationIndustry = "organisation.industry";
+    public const string OrganisationLeader = "organisation.leader";
+    public const string OrganisationContact = "organisation.contact";
+    public const string OrganisationContactEmail = "organisation.contactEmail";
+    public const string OrganisationRequestAddress = "organisation.requestAddress";
+    public const string OrganisationCovered = "organisation.covered";
+    public const string OrganisationChanges = "organisation.changes";
+    public const string OrganisationSellsToPublic = "organisation.sellsToPublic";
+    public const string Turnover = "organisation.turnover";
+    public const string Employees = "organisation.employees";
+    public const string RolesTop = "roles.top";
+    public const string RolesDueDiligence = "roles.dueDiligence";
+    public const string RolesActionPlan = "roles.actionPlan";
+    public const string RolesList = "roles.list";
+    public const string PoliciesPublic = "policies.public";
+    public const string PoliciesVersions = "policies.versions";
+    public const string PoliciesBoardDecision = "policies.boardDecision";
+    public const string BodiesReports = "bodies.reports";
+    public const string TrainingHeld = "training.held";
+    public const string PublicationsList = "publications.list";
+    public const string PublicEvents = "events.public";
+
+    public const string SuppliersCounted = "suppliers.counted";
+    public const string SuppliersByCountry = "suppliers.byCountry";
+    public const string SuppliersNewAndEnded = "suppliers.newAndEnded";
+    public const string SupplierBankruptcies = "suppliers.bankruptcies";
+    public const string RelationsOverThreeYears = "suppliers.overThreeYears";
+    public const string PurchasesTotal = "purchases.total";
+    public const string PurchaseTypes = "purchases.types";
+    public const string PaidOnTime = "payments.onTime";
+    public const string ProducersByCountry = "producers.byCountry";
+    public const string ProducerWorkers = "producers.workers";
+    public const string ProducerWorkersBasis = "producers.workersBasis";
+    public const string MainInputs = "inputs.main";
+
+    public const string CoverageSpend = "coverage.spend";
+    public const string RiskMethod = "risk.method";
+    public const string RiskSources = "risk.sources";
+    public const string RiskHigh = "risk.high";
+    public const string RiskClassHigh = "risk.classHigh";
+    public const string RiskClassHighTurnover = "risk.classHighTurnover";
+    public const string RiskClassMedium = "risk.classMedium";
+    public const string RiskChainMapped = "risk.chainMapped";
+    public const string DeskCategories = "desk.categories";
+    public const string DeskToFollowUp = "desk.toFollowUp";
+    public const string InformationGaps = "risk.gaps";
+
+    public const string CocAccepted = "coc.acceptedShare";
+    public const string DeclarationsCurrent = "declarations.current";
+    public const string SurveySent = "survey.sent";
+    public const string SurveyResponse = "survey.responseShare";
+    public const string SurveyScore = "survey.score";
+    public const string AnswersMinimumWage = "answers.minimumWage";
+    public const string AnswersLivingWage = "answers.livingWage";
+    public const string AnswersOvertime = "answers.overtime";
+    public const string AnswersAssociation = "answers.freedomOfAssociation";
+    public const string MeetingsHeld = "meetings.held";
+    public const string DialogueLog = "dialogue.log";
+
+    public const string AuditsTotal = "audits.total";
+    public const string AuditsOwn = "audits.own";
+    public const string AuditsPlanned = "audits.planned";
+    public const string FindingsOfYear = "findings.ofYear";
+    public const string CorrectivePlans = "correctivePlans.states";
+    public const string OriginKnown = "articles.originShare";
+    public const string EcoLabelled = "articles.labelledShare";
+    public const string EcoLabelledTurnover = "articles.labelledTurnover";
+    public const string Certificates = "certificates.valid";
+
+    public const string ImpactsPrioritised = "impacts.prioritised";
+    public const string ImpactsInternal = "impacts.internal";
+    public const string ImpactsActual = "impacts.actual";
+    public const string ImpactMeasures = "impacts.measures";
+    public const string ImpactStatus = "impacts.status";
+    public const string ImpactIndicators = "impacts.indicators";
+    public const string GoalsOfYear = "goals.ofYear";
+    public const string GoalsNext = "goals.next";
+    public const string ActionPlanMeasures = "actionPlan.measures";
+    public const string RemedyCases = "remedy.cases";
+    public const string GrievanceChannels = "grievances.channels";
+    public const string ClimateAccount = "climate.account";
+
+    public const string AgreementsActive = "agreements.active";
+    public const string AgreementsFollowedUp = "agreements.followedUp";
+    public const string SuppliersFollowedUp = "agreements.suppliersFollowedUp";
+    public const string RequirementUse = "requirements.use";
+    public const string Deviations = "deviations.ofYear";
+    public const string ProcurementCategories = "procurements.byCategory";
+    public const string RequestsHandled = "requests.handled";
+
+    /// <summary>Every id, with the row of indicators.md that defines it.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> All = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        [StatementPeriod] = null,
+        [OrganisationUnits] = null,
+        [OrganisationAddress] = null,
+        [OrganisationStructure] = null,
+        [OrganisationIndustry] = null,
+        [OrganisationLeader] = null,
+        [OrganisationContact] = null,
+        [OrganisationContactEmail] = null,
+        [OrganisationRequestAddress] = null,
+        [OrganisationCovered] = null,
+        [OrganisationChanges] = null,
+        [OrganisationSellsToPublic] = null,
+        [Turnover] = "I-42",
+        [Employees] = "I-42",
+        [RolesTop] = null,
+        [RolesDueDiligence] = null,
+        [RolesActionPlan] = null,
+        [RolesList] = null,
+        [PoliciesPublic] = null,
+        [PoliciesVersions] = null,
+        [PoliciesBoardDecision] = null,
+        [BodiesReports] = "I-78",
+        [TrainingHeld] = "I-59",
+        [PublicationsList] = null,
+        [PublicEvents] = "I-40",
+        [SuppliersCounted] = "I-21",
+        [SuppliersByCountry] = "I-43",
+        [SuppliersNewAndEnded] = "I-60",
+        [SupplierBankruptcies] = "I-24",
+        [RelationsOverThreeYears] = "I-03",
+        [PurchasesTotal] = "I-33",
+        [PurchaseTypes] = "I-23",
+        [PaidOnTime] = "I-04",
+        [ProducersByCountry] = "I-22",
+        [ProducerWorkers] = "I-55",
+        [ProducerWorkersBasis] = "I-55",
+        [MainInputs] = null,
+        [CoverageSpend] = "I-28",
+        [RiskMethod] = null,
+        [RiskSources] = null,
+        [RiskHigh] = "I-29",
+        [RiskClassHigh] = "I-07",
+        [RiskClassHighTurnover] = "I-08",
+        [RiskClassMedium] = "I-09",
+        [RiskChainMapped] = "I-02",
+        [DeskCategories] = "I-30",
+        [DeskToFollowUp] = "I-31",
+        [InformationGaps] = null,
+        [CocAccepted] = "I-01",
+        [DeclarationsCurrent] = "I-70",
+        [SurveySent] = "I-18",
+        [SurveyResponse] = "I-05",
+        [SurveyScore] = "I-06",
+        [AnswersMinimumWage] = "I-10",
+        [AnswersLivingWage] = "I-11",
+        [AnswersOvertime] = "I-12",
+        [AnswersAssociation] = "I-16",
+        [MeetingsHeld] = null,
+        [DialogueLog] = null,
+        [AuditsTotal] = "I-13",
+        [AuditsOwn] = "I-19",
+        [AuditsPlanned] = "I-20",
+        [FindingsOfYear] = null,
+        [CorrectivePlans] = "I-74",
+        [OriginKnown] = "I-14",
+        [EcoLabelled] = "I-15",
+        [EcoLabelledTurnover] = "I-17",
+        [Certificates] = "I-53",
+        [ImpactsPrioritised] = null,
+        [ImpactsInternal] = null,
+        [ImpactsActual] = "I-32",
+        [ImpactMeasures] = null,
+        [ImpactStatus] = null,
+        [ImpactIndicators] = null,
+        [GoalsOfYear] = null,
+        [GoalsNext] = null,
+        [ActionPlanMeasures] = null,
+        [RemedyCases] = "I-87",
+        [GrievanceChannels] = null,
+        [ClimateAccount] = "I-56",
+        [AgreementsActive] = "I-34",
+        [AgreementsFollowedUp] = "I-35",
+        [SuppliersFollowedUp] = "I-36",
+        [RequirementUse] = "I-37",
+        [Deviations] = "I-38",
+        [ProcurementCategories] = "I-81",
+        [RequestsHandled] = "I-79",
+    };
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Aktsom.Modules.Statements.Templates;
+
+/// <summary>All templates that can be used: those shipped with the program and those of an extra folder.</summary>
+internal sealed class StatementTemplates
+{
+    private const string Shipped = "Aktsom.Modules.Statements.Templates.Data.";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    private readonly List<StatementTemplate> all;
+
+    private StatementTemplates(List<StatementTemplate> all) => this.all = all;
+
+    /// <summary>Every version of every template.</summary>
+    public IReadOnlyList<StatementTemplate> All => all;
+
+    /// <summary>The newest version of each template.</summary>
+    public IEnumerable<StatementTemplate> Newest =>
+        all.GroupBy(template => template.Id, StringComparer.Ordinal).Select(same => same.MaxBy(template => template.Version)!);
+
+    /// <summary>The template of this id, in its newest version where none is named; null where there is none.</summary>
+    public StatementTemplate? Find(string id, int? version = null) =>
+        version is null
+            ? Newest.FirstOrDefault(template => template.Id.Is(id))
+            : all.FirstOrDefault(template => template.Id.Is(id) && template.Version == version);
+
+    /// <summary>Reads and checks every template. Throws <see cref="TemplateException"/> on the first that cannot be used.</summary>
+    /// <param name="extraFolder">A folder with further template files (*.json); null or missing for none.</param>
+    public static StatementTemplates Load(string? extraFolder = null)
+    {
+        var found = new List<(string File, StatementTemplate Template)>();
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsShipped).Order(StringComparer.Ordinal))
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+            found.Add((name[Shipped.Length..], Read(name[Shipped.Length..], stream)));
+        }
+
+        if (extraFolder is not null && Directory.Exists(extraFolder))
+        {
+            foreach (var path in Directory.EnumerateFiles(extraFolder, "*.json").Order(StringComparer.Ordinal))
+            {
+                using var stream = File.OpenRead(path);
+                found.Add((Path.GetFileName(path), Read(Path.GetFileName(path), stream)));
+            }
+        }
+
+        TemplateRules.CheckTogether(found);
+        return new StatementTemplates([.. found.Select(one => one.Template)]);
+    }
+
+    /// <summary>Reads and checks one template file.</summary>
+    public static StatementTemplate Read(string file, Stream stream)
+    {
+        try
+        {
+            var template =
+                JsonSerializer.Deserialize<StatementTemplate>(stream, Strict)
+                ?? throw new TemplateException(file, "$", "the file is empty.");
+            TemplateRules.Check(file, template);
+            return template;
+        }
+        catch (JsonException wrong)
+        {
+            throw new TemplateException(file, wrong.Path ?? "$", wrong.Message, wrong);
+        }
+    }
+
+    private static bool IsShipped(string resource) =>
+        resource.StartsWith(Shipped, StringComparison.Ordinal) && resource.EndsWith(".json", StringComparison.Ordinal);
+}
