@@ -9,11 +9,15 @@ public sealed class StatementTemplatesTests
 
     [Theory]
     [InlineData("act-s5", 45)]
+    [InlineData("ehn-business", 82)]
+    [InlineData("ehn-public", 55)]
     public void A_template_has_every_field_of_its_specification(string id, int fields) =>
         Assert.Equal(fields, Templates.Find(id)!.Fields.Count);
 
     [Theory]
     [InlineData("act-s5")]
+    [InlineData("ehn-business")]
+    [InlineData("ehn-public")]
     public void A_field_is_required_when_it_is_answered_at_least_once_and_is_not_the_templates_own(string id)
     {
         foreach (var field in Templates.Find(id)!.Fields.Where(field => field.SemanticId is not "baseLevel"))
@@ -25,8 +29,49 @@ public sealed class StatementTemplatesTests
 
     [Theory]
     [InlineData("act-s5")]
+    [InlineData("ehn-business")]
+    [InlineData("ehn-public")]
     public void What_a_check_of_the_Act_reads_is_needed_for_the_Act(string id) =>
         Assert.All(Templates.Find(id)!.Fields.Where(field => field.Checks.Count > 0), field => Assert.True(field.NeededForAct, field.Key));
+
+    [Theory]
+    [InlineData("act-s5", new string[0])]
+    [InlineData("ehn-business", new string[0])]
+    [InlineData("ehn-public", new[] { "C21", "C22" })]
+    public void Every_check_of_the_Act_has_somewhere_to_look(string id, string[] notUnderTheAct)
+    {
+        var template = Templates.Find(id)!;
+        var checks = Enumerable.Range(1, 25).Select(number => $"C{number:00}").Except(notUnderTheAct, StringComparer.Ordinal);
+
+        Assert.All(
+            checks,
+            check => Assert.True(template.ReadBy(check).Any() || template.RegisterChecks.Contains(check, StringComparer.Ordinal), check)
+        );
+    }
+
+    [Theory]
+    [InlineData("ehn-business")]
+    [InlineData("ehn-public")]
+    [Trait("Requirement", "R-EHN-03")]
+    public void The_six_steps_have_our_own_introduction_and_the_impact_rows_give_the_blocks(string id)
+    {
+        var template = Templates.Find(id)!;
+
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 6],
+            template.Sections.Where(section => section.Step is not null).Select(section => section.Step!.Value)
+        );
+        Assert.All(template.Sections.Where(section => section.Step is not null), section => Assert.NotNull(section.Intro));
+        Assert.Equal("impacts.table", template.Field(template.Blocks.Single().RowsFrom)!.SemanticId);
+    }
+
+    [Fact]
+    public void Questions_with_the_same_code_mean_different_things_in_different_templates()
+    {
+        Assert.Equal("impacts.table", Templates.Find("ehn-business")!.Field("B.2A1")!.SemanticId);
+        Assert.Equal("impacts.method", Templates.Find("ehn-public")!.Field("P.2A1")!.SemanticId);
+        Assert.Equal("2.A.1", Templates.Find("ehn-public")!.Field("P.2A1")!.Code);
+    }
 
     [Fact]
     [Trait("Requirement", "R-EHN-04")]
