@@ -1,0 +1,4 @@
+using System.Runtime.Versioning;
+
+[assembly: CLSCompliant(false)]
+[assembly: UnsupportedOSPlatform("windows")]

@@ -1,0 +1,936 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Aktsom.Migrations
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_user",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    last_sign_in = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_organisation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    org_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    nace_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    sells_to_public_sector = table.Column<bool>(type: "boolean", nullable: false),
+                    products = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    information_request_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    slug = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    colour = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_organisation", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_person",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "nb-NO-x-icu"),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    user = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_person", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_public_address",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_public_address", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_relation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    share_percent = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_relation", x => new { x.organisation_id, x.child, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_role",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_role", x => new { x.organisation_id, x.person, x.role, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    turnover_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    purchases_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    balance_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    full_time_equivalents = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    public_interest_entity = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_year", x => new { x.organisation_id, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_file",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_file", x => new { x.organisation_id, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_log",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    act = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    entity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    before = table.Column<string>(type: "text", maxLength: 400, nullable: true),
+                    after = table.Column<string>(type: "text", maxLength: 400, nullable: true),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_log", x => new { x.organisation_id, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_log_head",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_log_head", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_protection_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    xml = table.Column<string>(type: "text", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_setting",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_setting", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_category",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_category", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_counting_rule",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invoiced_more_than_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    central_only = table.Column<bool>(type: "boolean", nullable: false),
+                    include_business_partners = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_counting_rule", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_duplicate",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<Guid>(type: "uuid", nullable: false),
+                    second = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<float>(type: "real", nullable: false),
+                    reasons = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_duplicate", x => new { x.organisation_id, x.first, x.second });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_import",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ledger = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    set_aside = table.Column<int>(type: "integer", nullable: false),
+                    warnings = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    mapping = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_import", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_import_row",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    content = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_import_row", x => new { x.organisation_id, x.import, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_mapping",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    header_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    mapping = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_mapping", x => new { x.organisation_id, x.header_hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_purchase",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    ledger = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<short>(type: "smallint", nullable: false),
+                    month = table.Column<short>(type: "smallint", nullable: false),
+                    account = table.Column<string>(type: "character varying(70)", maxLength: 70, nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    invoices = table.Column<int>(type: "integer", nullable: false),
+                    largest = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_purchase", x => new { x.organisation_id, x.supplier, x.year, x.month, x.account, x.currency, x.ledger });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_site",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    region = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    tier = table.Column<short>(type: "smallint", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    workers = table.Column<int>(type: "integer", nullable: true),
+                    workers_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_site", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_standing",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    severity = table.Column<short>(type: "smallint", nullable: false),
+                    score = table.Column<float>(type: "real", nullable: true),
+                    confidence = table.Column<float>(type: "real", nullable: false),
+                    topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    overridden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_standing", x => new { x.organisation_id, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_supplier",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "nb-NO-x-icu"),
+                    org_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    org_number_valid = table.Column<bool>(type: "boolean", nullable: false),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country_hints = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    post_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    nace_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    goods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purchase_type = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    not_onboarded_here = table.Column<bool>(type: "boolean", nullable: false),
+                    key_supplier = table.Column<bool>(type: "boolean", nullable: false),
+                    agreement_supplier = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bankrupt = table.Column<bool>(type: "boolean", nullable: false),
+                    deleted_from_registry_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registry_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_supplier", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_supplier_key",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ledger = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_supplier_key", x => new { x.organisation_id, x.ledger, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_supplier_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<short>(type: "smallint", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    spend_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    invoices = table.Column<int>(type: "integer", nullable: false),
+                    largest_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_supplier_year", x => new { x.organisation_id, x.year, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_assessment",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    severity = table.Column<short>(type: "smallint", nullable: false),
+                    score = table.Column<float>(type: "real", nullable: true),
+                    confidence = table.Column<float>(type: "real", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_assessment", x => new { x.organisation_id, x.run, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_edition",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    edition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    values = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_edition", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_override",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_level = table.Column<short>(type: "smallint", nullable: false),
+                    computed_level = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_override", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_profile",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    result = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_profile", x => new { x.organisation_id, x.run, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_run",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    model = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    model_version = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    editions = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    suppliers = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_run", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_field",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    content = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_field", x => new { x.organisation_id, x.statement, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_publication",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    unsigned_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_publication", x => new { x.organisation_id, x.snapshot, x.channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_snapshot",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    document = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_snapshot", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_statement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    template = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    carried_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_statement", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_user_claim_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_access_user_login_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_access_user_passkey_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_access_user_token_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_normalized_email",
+                table: "access_user",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_normalized_user_name",
+                table: "access_user",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_claim_user_id",
+                table: "access_user_claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_login_user_id",
+                table: "access_user_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_passkey_user_id",
+                table: "access_user_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_person_user",
+                table: "organisations_person",
+                column: "user");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_log_organisation_id_entity_entity_id",
+                table: "platform_log",
+                columns: new[] { "organisation_id", "entity", "entity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_category_organisation_id_number",
+                table: "register_category",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_site_organisation_id_country",
+                table: "register_site",
+                columns: new[] { "organisation_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_site_organisation_id_supplier",
+                table: "register_site",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_level_severity_score_suppl",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "level", "severity", "score", "supplier" },
+                descending: new[] { false, true, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_organisation_id_country_name",
+                table: "register_supplier",
+                columns: new[] { "organisation_id", "country", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_organisation_id_name",
+                table: "register_supplier",
+                columns: new[] { "organisation_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_organisation_id_org_number",
+                table: "register_supplier",
+                columns: new[] { "organisation_id", "org_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_key_organisation_id_supplier",
+                table: "register_supplier_key",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_year_organisation_id_year_spend_nok_suppli",
+                table: "register_supplier_year",
+                columns: new[] { "organisation_id", "year", "spend_nok", "supplier" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_override_organisation_id_supplier",
+                table: "risk_override",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_snapshot_organisation_id_statement",
+                table: "statements_snapshot",
+                columns: new[] { "organisation_id", "statement" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_statement_organisation_id_year_template_version",
+                table: "statements_statement",
+                columns: new[] { "organisation_id", "year", "template", "version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_user_claim");
+
+            migrationBuilder.DropTable(
+                name: "access_user_login");
+
+            migrationBuilder.DropTable(
+                name: "access_user_passkey");
+
+            migrationBuilder.DropTable(
+                name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "organisations_organisation");
+
+            migrationBuilder.DropTable(
+                name: "organisations_person");
+
+            migrationBuilder.DropTable(
+                name: "organisations_public_address");
+
+            migrationBuilder.DropTable(
+                name: "organisations_relation");
+
+            migrationBuilder.DropTable(
+                name: "organisations_role");
+
+            migrationBuilder.DropTable(
+                name: "organisations_year");
+
+            migrationBuilder.DropTable(
+                name: "platform_file");
+
+            migrationBuilder.DropTable(
+                name: "platform_log");
+
+            migrationBuilder.DropTable(
+                name: "platform_log_head");
+
+            migrationBuilder.DropTable(
+                name: "platform_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "register_category");
+
+            migrationBuilder.DropTable(
+                name: "register_counting_rule");
+
+            migrationBuilder.DropTable(
+                name: "register_duplicate");
+
+            migrationBuilder.DropTable(
+                name: "register_import");
+
+            migrationBuilder.DropTable(
+                name: "register_import_row");
+
+            migrationBuilder.DropTable(
+                name: "register_mapping");
+
+            migrationBuilder.DropTable(
+                name: "register_purchase");
+
+            migrationBuilder.DropTable(
+                name: "register_site");
+
+            migrationBuilder.DropTable(
+                name: "register_standing");
+
+            migrationBuilder.DropTable(
+                name: "register_supplier");
+
+            migrationBuilder.DropTable(
+                name: "register_supplier_key");
+
+            migrationBuilder.DropTable(
+                name: "register_supplier_year");
+
+            migrationBuilder.DropTable(
+                name: "risk_assessment");
+
+            migrationBuilder.DropTable(
+                name: "risk_edition");
+
+            migrationBuilder.DropTable(
+                name: "risk_override");
+
+            migrationBuilder.DropTable(
+                name: "risk_profile");
+
+            migrationBuilder.DropTable(
+                name: "risk_run");
+
+            migrationBuilder.DropTable(
+                name: "statements_field");
+
+            migrationBuilder.DropTable(
+                name: "statements_publication");
+
+            migrationBuilder.DropTable(
+                name: "statements_snapshot");
+
+            migrationBuilder.DropTable(
+                name: "statements_statement");
+
+            migrationBuilder.DropTable(
+                name: "access_user");
+        }
+    }
+}

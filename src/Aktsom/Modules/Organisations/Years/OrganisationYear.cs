@@ -1,0 +1,37 @@
+using Aktsom.Modules.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Aktsom.Modules.Organisations.Years;
+
+/// <summary>The facts of one year; the next year never overwrites them (R-EHN-11).</summary>
+internal sealed class OrganisationYear : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required int Year { get; init; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+
+    /// <summary>Sales revenue in NOK.</summary>
+    public decimal? TurnoverNok { get; set; }
+    public decimal? PurchasesNok { get; set; }
+
+    /// <summary>Balance total in NOK on the balance-sheet date.</summary>
+    public decimal? BalanceNok { get; set; }
+    public int? Employees { get; set; }
+
+    /// <summary>Average full-time equivalents (årsverk).</summary>
+    public decimal? FullTimeEquivalents { get; set; }
+    public bool PublicInterestEntity { get; set; }
+    public Guid Revision { get; set; }
+}
+
+internal sealed class OrganisationYearTable : IEntityTypeConfiguration<OrganisationYear>
+{
+    public void Configure(EntityTypeBuilder<OrganisationYear> builder)
+    {
+        builder.ToTable("organisations_year");
+        builder.HasKey(year => new { year.OrganisationId, year.Year });
+        builder.Property(year => year.Revision).IsConcurrencyToken();
+    }
+}

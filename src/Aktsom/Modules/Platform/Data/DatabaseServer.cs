@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aktsom.Modules.Platform.Data.Embedded;
+using Npgsql;
+
+namespace Aktsom.Modules.Platform.Data;
+
+/// <summary>Where the database is and as whom to connect: the owner migrates, the app works, and only the app's role meets row-level security.</summary>
+internal sealed class DatabaseServer : IAsyncDisposable
+{
+    public const string OwnerRole = "aktsom_owner";
+    public const string AppRole = "aktsom_app";
+    public const string SearchRole = "aktsom_search";
+
+    private readonly EmbeddedPostgres? embedded;
+
+    private DatabaseServer(string owner, string app, EmbeddedPostgres? embedded)
+    {
+        OwnerConnection = owner;
+        AppConnection = app;
+        this.embedded = embedded;
+    }
+
+    /// <summary>Owns the tables: migrations and the chores listed in <see cref="OwnerUse"/> only.</summary>
+    public string OwnerConnection { get; }
+
+    /// <summary>Bound by row-level security.</summary>
+    public string AppConnection { get; }
+
+    public bool IsEmbedded => embedded is not null;
+
+    /// <summary>The embedded server's superuser, for tests that act as an intruder with the disk in hand; null on an external server.</summary>
+    public string? SuperuserConnection(string database) => embedded?.SuperuserConnection(database);
+
+    /// <summary>Starts the embedded server in <paramref name="folder"/> and makes its roles and database where they are missing.</summary>
+    public static async Task<DatabaseServer> EmbeddedAsync(string folder, string database, string[] extraSettings, CancellationToken cancel)
+    {
+        var embedded = await EmbeddedPostgres.StartAsync(folder, extraSettings, cancel);
+        var owner = embedded.Secrets.Get("owner");
+        var app = embedded.Secrets.Get("app");
+        await using (var connection = new NpgsqlConnection(embedded.SuperuserConnection()))
+        {
+            await connection.OpenAsync(cancel);
+            await Roles.EnsureAsync(connection, owner, app, cancel);
+            await Roles.EnsureDatabaseAsync(connection, database, cancel);
+        }
+
+        return new DatabaseServer(embedded.Connection(OwnerRole, owner, database), embedded.Connection(AppRole, app, database), embedded);
+    }
+
+    /// <summary>Uses the server of one connection string; its role must own the database and may create roles.</summary>
+    public static async Task<DatabaseServer> ExternalAsync(string connectionString, CancellationToken cancel)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
+
+        // Every node must know the same password without a second secret to hand round.
+        var password = Convert.ToHexStringLower(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.ASCII.GetBytes(AppRole))
+        );
+        try
+        {
+            await using var connection = new NpgsqlConnection(owner.ConnectionString);
+            await connection.OpenAsync(cancel);
+            await Roles.EnsureAsync(connection, ownerPassword: null, password, cancel);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StartException(
+                $"The database role {owner.Username} may not create roles. Give it CREATEROLE, or make {AppRole} and {SearchRole} as docs/operations.md shows.",
+                refused
+            );
+        }
+        catch (NpgsqlException unreachable)
+        {
+            throw new StartException($"The database at {owner.Host} did not answer: {unreachable.Message}", unreachable);
+        }
+
+        var app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = AppRole, Password = password };
+        return new DatabaseServer(owner.ConnectionString, app.ConnectionString, embedded: null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (embedded is not null)
+        {
+            await embedded.DisposeAsync();
+        }
+    }
+}

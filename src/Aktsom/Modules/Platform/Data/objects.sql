@@ -1,0 +1,96 @@
+-- Everything the model cannot say: extensions, row-level security for every table of an organisation's data, search, grants.
+-- Runs at each start after the migrations and changes nothing that already stands.
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+create extension if not exists unaccent;
+
+grant usage on schema public to aktsom_app, aktsom_search;
+grant create on schema public to aktsom_search;
+
+do $$
+declare
+  name text;
+begin
+  execute format('grant connect, temporary on database %I to aktsom_app', current_database());
+  for name in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> '__EFMigrationsHistory'
+  loop
+    execute format('grant select, insert, update, delete on public.%I to aktsom_app', name);
+  end loop;
+
+  for name in select c.relname from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+    where n.nspname = 'public' and c.relkind in ('r', 'p')
+  loop
+    execute format('alter table public.%I enable row level security', name);
+    execute format('alter table public.%I force row level security', name);
+    if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'reach') then
+      -- The inner select is evaluated once a query, not once a row; an empty or missing setting shows nothing.
+      execute format(
+        'create policy reach on public.%I to aktsom_app using (organisation_id = any((select nullif(current_setting(''app.organisations'', true), '''')::uuid[])::uuid[]))',
+        name);
+      execute format('create policy owner on public.%I to %I using (true) with check (true)', name, current_user);
+    end if;
+  end loop;
+
+  foreach name in array array['register_supplier', 'organisations_role', 'organisations_person'] loop
+    execute format('grant select on public.%I to aktsom_search', name);
+    if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
+      execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
+    end if;
+  end loop;
+end $$;
+
+-- What has been written in the log stays.
+revoke update, delete, truncate on platform_log from aktsom_app;
+revoke delete, truncate on platform_log_head from aktsom_app;
+
+create index if not exists ix_register_supplier_trigram on register_supplier using gin (organisation_id, name gin_trgm_ops);
+create index if not exists ix_register_supplier_words on register_supplier using gin (organisation_id, to_tsvector('norwegian'::regconfig, name));
+
+-- Which roles a person holds today: asked before the reach is known, so it looks past the policy and tells nothing else.
+create or replace function reach_of(person uuid, today date) returns table (organisation_id uuid, role text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.organisation_id, r.role from public.organisations_person p
+    join public.organisations_role r on r.organisation_id = p.organisation_id and r.person = p.id
+   where p."user" = reach_of.person and r."from" <= today and (r."to" is null or r."to" >= today)
+   order by r.organisation_id $$;
+
+-- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself.
+-- Typing errors are looked for only when the plain search finds nothing.
+create or replace function search_suppliers(organisation uuid, words text, most int) returns table (id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan
+  set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  pattern text := '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  digits text := regexp_replace(words, '\D', '', 'g');
+begin
+  if not organisation = any (coalesce(nullif(current_setting('app.organisations', true), '')::uuid[], '{}')) then
+    return;
+  end if;
+  return query
+    select s.id from public.register_supplier s where s.organisation_id = organisation
+      and (s.name ilike pattern or to_tsvector('norwegian'::regconfig, s.name) @@ websearch_to_tsquery('norwegian'::regconfig, words)) limit most;
+  if not found and length(digits) between 3 and 9 then
+    return query select s.id from public.register_supplier s where s.organisation_id = organisation and s.org_number like digits || '%' limit most;
+  end if;
+  if not found then
+    return query
+      select s.id from public.register_supplier s where s.organisation_id = organisation and words operator(public.<%) s.name
+      order by public.word_similarity(words, s.name) desc limit most;
+  end if;
+end $$;
+
+do $$
+declare
+  signature text;
+begin
+  foreach signature in array array['reach_of(uuid, date)', 'search_suppliers(uuid, text, int)'] loop
+    execute format('alter function %s owner to aktsom_search', signature);
+    execute format('revoke all on function %s from public', signature);
+    execute format('grant execute on function %s to aktsom_app', signature);
+  end loop;
+end $$;
+
+revoke create on schema public from aktsom_search;

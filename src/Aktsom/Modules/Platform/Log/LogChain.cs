@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Data;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Aktsom.Modules.Platform.Log;
+
+/// <summary>The hash chain: each line's hash covers its content and the hash before it, so that a changed or missing line shows.</summary>
+internal static class LogChain
+{
+    public static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static readonly byte[] Start = new byte[32];
+
+    /// <summary>The database keeps microseconds; what is hashed must be what is read back.</summary>
+    public static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.Ticks - (instant.Ticks % 10), instant.Offset);
+
+    public static byte[] Hash(byte[] previous, OrganisationId organisation, long sequence, LogEntry entry)
+    {
+        var at = entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        object?[] content =
+        [
+            organisation.Value,
+            sequence,
+            at,
+            entry.Person,
+            entry.PersonName,
+            entry.Act,
+            entry.Entity,
+            entry.EntityId,
+            entry.Reason,
+            entry.Before,
+            entry.After,
+        ];
+        return SHA256.HashData([.. previous, .. JsonSerializer.SerializeToUtf8Bytes(content)]);
+    }
+
+    public static async Task AppendAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction? transaction,
+        OrganisationId organisation,
+        IReadOnlyList<LogEntry> entries,
+        CancellationToken cancel
+    )
+    {
+        var (sequence, hash) = await LockHeadAsync(connection, transaction, organisation, cancel);
+        foreach (var entry in entries)
+        {
+            sequence++;
+            var next = Hash(hash, organisation, sequence, entry);
+            await InsertAsync(connection, transaction, organisation, sequence, entry, hash, next, cancel);
+            hash = next;
+        }
+
+        await using var update = new NpgsqlCommand(
+            "update platform_log_head set sequence = $2, hash = $3 where organisation_id = $1",
+            connection,
+            transaction
+        )
+        {
+            Parameters =
+            {
+                new() { Value = organisation.Value },
+                new() { Value = sequence },
+                new() { Value = hash },
+            },
+        };
+        await update.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task<(long Sequence, byte[] Hash)> LockHeadAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction? transaction,
+        OrganisationId organisation,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            insert into platform_log_head (organisation_id, sequence, hash) values ($1, 0, $2)
+            on conflict (organisation_id) do update set sequence = platform_log_head.sequence
+            returning sequence, hash
+            """,
+            connection,
+            transaction
+        )
+        {
+            Parameters =
+            {
+                new() { Value = organisation.Value },
+                new() { Value = Start },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+    }
+
+    private static async Task InsertAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction? transaction,
+        OrganisationId organisation,
+        long sequence,
+        LogEntry entry,
+        byte[] previous,
+        byte[] hash,
+        CancellationToken cancel
+    )
+    {
+        await using var insert = new NpgsqlCommand(
+            """
+            insert into platform_log (organisation_id, sequence, at, person, person_name, act, entity, entity_id, reason, before, after, previous_hash, hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """,
+            connection,
+            transaction
+        );
+        object[] required = [organisation.Value, sequence, entry.At.ToUniversalTime()];
+        foreach (var value in required)
+        {
+            insert.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        insert.Parameters.Add(new NpgsqlParameter { Value = entry.Person ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        string?[] texts = [entry.PersonName, entry.Act, entry.Entity, entry.EntityId, entry.Reason, entry.Before, entry.After];
+        foreach (var text in texts)
+        {
+            insert.Parameters.Add(new NpgsqlParameter { Value = text ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        }
+
+        insert.Parameters.Add(new NpgsqlParameter { Value = previous });
+        insert.Parameters.Add(new NpgsqlParameter { Value = hash });
+        await insert.ExecuteNonQueryAsync(cancel);
+    }
+}

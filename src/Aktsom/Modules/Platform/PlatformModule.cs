@@ -1,0 +1,50 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Log;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Aktsom.Modules.Platform;
+
+/// <summary>What every module stands on: database, access, log, figures, chores.</summary>
+internal static class PlatformModule
+{
+    /// <summary>The part that the command line needs too: database, log, reach, figures.</summary>
+    public static IServiceCollection AddPlatformData(this IServiceCollection services, string appConnection)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(appConnection));
+        services.AddScoped<Reach>();
+        services.AddScoped<ChangeLog>();
+        services.AddScoped<ReachInterceptor>();
+        services.AddScoped<FigureRegistry>();
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddDbContext<AppDb>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<ReachInterceptor>())
+        );
+        return services;
+    }
+
+    public static IServiceCollection AddPlatform(this IServiceCollection services, string appConnection)
+    {
+        services.AddPlatformData(appConnection);
+        services.AddDataProtection().SetApplicationName("Aktsom");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new ProtectionKeyStore(database));
+        services.AddSingleton<Permissions>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddHostedService<ChoreRunner>();
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+
+namespace Aktsom.Modules.Platform.Running;
+
+/// <summary>Puts the modules together into one web application over a migrated database.</summary>
+internal static class AktsomServer
+{
+    public static WebApplication Build(string appConnection, ServerOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = options.Environment, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddPlatform(appConnection);
+        builder.Services.AddModules();
+        options.Configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<ReachMiddleware>();
+        return app;
+    }
+
+    /// <summary>Each module's own line; the order is that of the table in architecture.md.</summary>
+    internal static IServiceCollection AddModules(this IServiceCollection services) => services;
+
+    /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
+    public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)
+    {
+        var database = options.ConnectionString is { Length: > 0 } external
+            ? await DatabaseServer.ExternalAsync(external, cancel)
+            : await DatabaseServer.EmbeddedAsync(
+                options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main"),
+                "aktsom",
+                [],
+                cancel
+            );
+        await Migrator.RunAsync(database.OwnerConnection, cancel);
+        return database;
+    }
+}

@@ -1,0 +1,37 @@
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Risk.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Aktsom.Modules.Risk.Editions;
+
+/// <summary>An edition of a risk source that the organisation brought itself, under the source's own terms. Stands beside the others; never overwritten.</summary>
+internal sealed class RiskEdition : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required RiskEditionId Id { get; init; }
+    public required string Source { get; init; }
+    public required string Edition { get; init; }
+
+    /// <summary>The source's terms as the importer stated them; shown wherever the values are.</summary>
+    public required string Terms { get; init; }
+    public required string FileName { get; init; }
+    public required string Sha256 { get; init; }
+    public required byte[] Content { get; init; }
+    public required int Values { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
+
+    /// <summary>Not used in computing any more; kept for the runs that used it.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+}
+
+internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
+{
+    public void Configure(EntityTypeBuilder<RiskEdition> builder)
+    {
+        builder.ToTable("risk_edition");
+        builder.HasKey(edition => new { edition.OrganisationId, edition.Id });
+        builder.Property(edition => edition.Terms).HasMaxLength(4000);
+    }
+}

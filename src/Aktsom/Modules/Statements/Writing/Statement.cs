@@ -1,0 +1,141 @@
+using Aktsom.Modules.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Aktsom.Modules.Statements.Writing;
+
+/// <summary>A year's statement in one template. Nothing published is changed in place: an update is a new version (data-model.md section 12).</summary>
+internal sealed class Statement : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required StatementId Id { get; init; }
+    public required int Year { get; init; }
+    public required string Template { get; init; }
+    public required int TemplateVersion { get; init; }
+
+    /// <summary>nb, nn or en.</summary>
+    public required string Language { get; set; }
+    public required int Version { get; init; }
+    public StatementState State { get; set; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    public StatementId? CarriedFrom { get; init; }
+    public Guid Revision { get; set; }
+}
+
+internal enum StatementState
+{
+    Draft,
+    InReview,
+    Approved,
+    Signed,
+    Published,
+    UnderUpdate,
+    Superseded,
+}
+
+/// <summary>The answer to one field. Content is the answer as the template module writes it in JSON: state, text, rows, reason, plan.</summary>
+internal sealed class StatementField : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required StatementId Statement { get; init; }
+    public required string Key { get; init; }
+    public required string Content { get; set; }
+    public required DateTimeOffset ChangedAt { get; set; }
+    public required string ChangedBy { get; set; }
+    public Guid Revision { get; set; }
+}
+
+/// <summary>A statement frozen when approved: the document and its figures with their traces, and the hash over them.</summary>
+internal sealed class StatementSnapshot : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required SnapshotId Id { get; init; }
+    public required StatementId Statement { get; init; }
+
+    /// <summary>The document in canonical JSON (RFC 8785), kept to the letter.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Lower-case hex of SHA-256 over the document.</summary>
+    public required string Sha256 { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
+}
+
+/// <summary>Where and when a statement was made public.</summary>
+internal sealed class Publication : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required SnapshotId Snapshot { get; init; }
+    public required PublicationChannel Channel { get; init; }
+    public string? Url { get; init; }
+    public required DateOnly Date { get; init; }
+    public string? UnsignedReason { get; init; }
+}
+
+internal enum PublicationChannel
+{
+    WebSite,
+    Intranet,
+    EhnArchive,
+    AnnualReport,
+    Network,
+    Other,
+}
+
+internal sealed class StatementTables
+    : IEntityTypeConfiguration<Statement>,
+        IEntityTypeConfiguration<StatementField>,
+        IEntityTypeConfiguration<StatementSnapshot>,
+        IEntityTypeConfiguration<Publication>
+{
+    public void Configure(EntityTypeBuilder<Statement> builder)
+    {
+        builder.ToTable("statements_statement");
+        builder.HasKey(statement => new { statement.OrganisationId, statement.Id });
+        builder
+            .HasIndex(statement => new
+            {
+                statement.OrganisationId,
+                statement.Year,
+                statement.Template,
+                statement.Version,
+            })
+            .IsUnique();
+        builder.Property(statement => statement.Revision).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<StatementField> builder)
+    {
+        builder.ToTable("statements_field");
+        builder.HasKey(field => new
+        {
+            field.OrganisationId,
+            field.Statement,
+            field.Key,
+        });
+        builder.Property(field => field.Content).HasColumnType("jsonb");
+        builder.Property(field => field.Revision).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<StatementSnapshot> builder)
+    {
+        builder.ToTable("statements_snapshot");
+        builder.HasKey(snapshot => new { snapshot.OrganisationId, snapshot.Id });
+        builder.HasIndex(snapshot => new { snapshot.OrganisationId, snapshot.Statement });
+        builder.Property(snapshot => snapshot.Document).HasColumnType("text");
+    }
+
+    public void Configure(EntityTypeBuilder<Publication> builder)
+    {
+        builder.ToTable("statements_publication");
+        builder.HasKey(publication => new
+        {
+            publication.OrganisationId,
+            publication.Snapshot,
+            publication.Channel,
+        });
+        builder.Property(publication => publication.UnsignedReason).HasMaxLength(4000);
+    }
+}
