@@ -1,0 +1,31 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace Aktsom.Modules.Platform.Web;
+
+/// <summary>Finds <c>wwwroot</c>: beside the program after publishing, in the source tree when run from a build folder.</summary>
+internal static class WebRoot
+{
+    private const string Name = "wwwroot";
+
+    public static string? Find(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            string[] places = [Path.Combine(folder.FullName, Name), Path.Combine(folder.FullName, "src", "Aktsom", Name)];
+            if (places.FirstOrDefault(place => Directory.Exists(Path.Combine(place, "assets"))) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Points the host at the folder, whatever the working directory is.</summary>
+    public static void Use(IWebHostEnvironment environment)
+    {
+        var root = Find(AppContext.BaseDirectory);
+        environment.WebRootPath = root ?? "";
+        environment.WebRootFileProvider = root is null ? new NullFileProvider() : new PhysicalFileProvider(root);
+    }
+}
