@@ -1,11 +1,13 @@
 using System.CommandLine;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Running;
 
 namespace Aktsom.Modules.Platform.CommandLine;
 
 /// <summary>Builds the root command of the modules' areas and runs it. Exit codes: <see cref="ExitCode"/>.</summary>
 internal static class AktsomCommandLine
 {
-    private static IEnumerable<ICommands> Areas => [];
+    private static IEnumerable<ICommands> Areas => [new DemoCommand(), new ServeCommand()];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -30,7 +32,7 @@ internal static class AktsomCommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (InputException wrong)
+        catch (Exception wrong) when (wrong is InputException or StartException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.InputWrong;

@@ -29,6 +29,9 @@ internal sealed class DatabaseServer : IAsyncDisposable
 
     public bool IsEmbedded => embedded is not null;
 
+    /// <summary>False when another Aktsom on the same data folder runs the server.</summary>
+    public bool IsHost => embedded?.IsHost ?? true;
+
     /// <summary>The embedded server's superuser, for tests that act as an intruder with the disk in hand; null on an external server.</summary>
     public string? SuperuserConnection(string database) => embedded?.SuperuserConnection(database);
 

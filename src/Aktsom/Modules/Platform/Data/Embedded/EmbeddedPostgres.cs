@@ -18,6 +18,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly string data;
     private readonly string socket;
     private readonly string[] extraSettings;
+    private FileStream? hold;
     private Process? server;
     private int adoptedProcess;
 
@@ -46,14 +47,29 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             MaxAutoPrepare = 100,
         }.ConnectionString;
 
-    /// <summary>Sets up what is missing and starts the server, or takes over one that an earlier, killed run left behind.</summary>
+    /// <summary>Whether this process runs the server; otherwise another Aktsom on the same folder does, and we are its guest.</summary>
+    public bool IsHost => hold is not null;
+
+    /// <summary>
+    /// Sets up what is missing and starts the server, or takes over one that an earlier, killed run left behind.
+    /// While another Aktsom runs on the folder, its server is used and left running.
+    /// </summary>
     public static async Task<EmbeddedPostgres> StartAsync(string folder, string[] extraSettings, CancellationToken cancel)
     {
         var user = ServerUser.Find();
         Directory.CreateDirectory(folder);
         var postgres = new EmbeddedPostgres(folder, user, extraSettings);
-        await postgres.PrepareAsync(folder, cancel);
-        await postgres.RunAsync(cancel);
+        postgres.hold = Hold(Path.Combine(folder, "lock"));
+        if (postgres.IsHost)
+        {
+            await postgres.PrepareAsync(folder, cancel);
+            await postgres.RunAsync(cancel);
+        }
+        else if (!await postgres.AnswersInTimeAsync(() => null, cancel))
+        {
+            throw new StartException($"Another Aktsom holds {folder}, but its database does not answer.");
+        }
+
         return postgres;
     }
 
@@ -62,6 +78,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         var process = server ?? Adopted();
         if (process is null)
         {
+            hold?.Dispose();
             return;
         }
 
@@ -81,6 +98,19 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         process.Dispose();
         server = null;
         adoptedProcess = 0;
+        hold?.Dispose();
+    }
+
+    private static FileStream? Hold(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private async Task PrepareAsync(string folder, CancellationToken cancel)
@@ -206,22 +236,30 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             ["-D", data, "-k", socket, .. extraSettings.SelectMany(setting => new[] { "-c", setting })]
         );
         var log = new TailLog(server);
+        if (!await AnswersInTimeAsync(() => server.HasExited ? $"The database stopped at once: {log.Text}" : null, cancel))
+        {
+            throw new StartException($"The database did not answer within 30 seconds: {log.Text}");
+        }
+    }
+
+    private async Task<bool> AnswersInTimeAsync(Func<string?> fault, CancellationToken cancel)
+    {
         for (var waited = 0; waited < 600; waited++)
         {
-            if (server.HasExited)
+            if (fault() is { } sentence)
             {
-                throw new StartException($"The database stopped at once: {log.Text}");
+                throw new StartException(sentence);
             }
 
             if (await AnswersAsync(cancel))
             {
-                return;
+                return true;
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
         }
 
-        throw new StartException($"The database did not answer within 30 seconds: {log.Text}");
+        return false;
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancel)

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Aktsom.Modules.Platform.CommandLine;
+using Aktsom.Modules.Platform.Data;
+
+namespace Aktsom.Modules.Platform.Running;
+
+/// <summary><c>aktsom serve</c>: for real, with nothing in it.</summary>
+internal sealed class ServeCommand : ICommands
+{
+    public Command Area() =>
+        ServerCommand.Make(
+            "serve",
+            "Start Aktsom for real use. The first visitor becomes administrator with the code printed here.",
+            demo: false
+        );
+}
+
+/// <summary><c>aktsom demo</c>: with the example organisations.</summary>
+internal sealed class DemoCommand : ICommands
+{
+    public Command Area() => ServerCommand.Make("demo", "Start Aktsom with five invented organisations to look around in.", demo: true);
+}
+
+/// <summary>What serve and demo share.</summary>
+internal static class ServerCommand
+{
+    public static Command Make(string name, string description, bool demo)
+    {
+        var url = new Option<string>("--url") { Description = "Address to listen on", DefaultValueFactory = _ => "http://localhost:5080" };
+        var command = new Command(name, description) { url, DatabaseOptions.Data, DatabaseOptions.Connection };
+        command.SetAction((parsed, cancel) => RunAsync(DatabaseOptions.From(parsed, demo) with { Url = parsed.GetValue(url)! }, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
+    {
+        await using var database = await AktsomServer.StartDatabaseAsync(options, cancel);
+        if (!database.IsHost)
+        {
+            throw new InputException("Aktsom is already running on this data folder. Stop it first, or choose another folder with --data.");
+        }
+
+        await using var app = AktsomServer.Build(database.AppConnection, options);
+        await Greeting.PrepareAsync(app, options, cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken)
+        {
+            throw new InputException($"The address {options.Url} is in use. Choose another with --url. ({taken.Message})", taken);
+        }
+
+        await Greeting.PrintAsync(app, options, Console.Out);
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>The options of every command that needs the database.</summary>
+internal static class DatabaseOptions
+{
+    public static readonly Option<string?> Data = new("--data") { Description = "Folder of the embedded database (also AKTSOM_DATA)" };
+
+    public static readonly Option<string?> Connection = new("--connection-string")
+    {
+        Description = "An external PostgreSQL 15 or newer instead of the embedded one (also ConnectionStrings__Aktsom)",
+    };
+
+    public static ServerOptions From(ParseResult parsed, bool demo) =>
+        new()
+        {
+            Demo = demo,
+            DataFolder = Home.DataFolder(parsed.GetValue(Data), demo ? "demo" : "main"),
+            ConnectionString = parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("ConnectionStrings__Aktsom"),
+        };
+}
