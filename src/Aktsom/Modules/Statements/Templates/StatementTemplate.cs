@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Statements.Templates;
 
@@ -7,8 +8,8 @@ internal sealed record StatementTemplate
 {
     public required string Id { get; init; }
     public required int Version { get; init; }
-    public required LanguageText Name { get; init; }
-    public required LanguageText Description { get; init; }
+    public required LocalisedText Name { get; init; }
+    public required LocalisedText Description { get; init; }
 
     /// <summary>Made for organisations under the Act; checks on signatures and requests apply.</summary>
     public required bool UnderAct { get; init; }
@@ -41,8 +42,8 @@ internal sealed record TemplateSection
     /// <summary>The step of due diligence, 1 to 6, the section belongs to.</summary>
     public int? Step { get; init; }
 
-    public required LanguageText Title { get; init; }
-    public LanguageText? Intro { get; init; }
+    public required LocalisedText Title { get; init; }
+    public LocalisedText? Intro { get; init; }
     public IReadOnlyList<TemplateGroup> Groups { get; init; } = [];
 }
 
@@ -50,7 +51,7 @@ internal sealed record TemplateSection
 internal sealed record TemplateGroup
 {
     public required string Id { get; init; }
-    public required LanguageText Title { get; init; }
+    public required LocalisedText Title { get; init; }
 }
 
 /// <summary>A group of fields repeated for every row of another field, in the same order.</summary>
@@ -62,5 +63,5 @@ internal sealed record TemplateBlock
     /// <summary>The key of the field whose rows the blocks follow.</summary>
     public required string RowsFrom { get; init; }
 
-    public required LanguageText Title { get; init; }
+    public required LocalisedText Title { get; init; }
 }

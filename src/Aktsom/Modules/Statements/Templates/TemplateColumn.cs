@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Statements.Templates;
 
@@ -7,7 +8,7 @@ internal sealed record TemplateColumn
 {
     public required string Key { get; init; }
     public required FieldType Type { get; init; }
-    public required LanguageText Label { get; init; }
+    public required LocalisedText Label { get; init; }
 
     /// <summary>Ties columns of different templates together where their keys differ.</summary>
     [JsonPropertyName("sem")]

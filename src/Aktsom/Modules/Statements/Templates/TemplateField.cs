@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Statements.Templates;
 
@@ -63,11 +64,11 @@ internal sealed record TemplateField
     /// <summary>The fixed parts of a split.</summary>
     public IReadOnlyList<TemplateColumn> Parts { get; init; } = [];
 
-    public required LanguageText Question { get; init; }
-    public required LanguageText Help { get; init; }
+    public required LocalisedText Question { get; init; }
+    public required LocalisedText Help { get; init; }
 
     /// <summary>The fixed text, or the suggestion an author starts from. May hold {organisation} and {year}.</summary>
-    public LanguageText? Text { get; init; }
+    public LocalisedText? Text { get; init; }
 
     /// <summary>The fixed rows, or the rows an author starts from.</summary>
     public IReadOnlyList<FixedRow> Rows { get; init; } = [];

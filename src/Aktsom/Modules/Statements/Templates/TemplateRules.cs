@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Statements.Templates;
 
@@ -205,9 +206,9 @@ internal static partial class TemplateRules
         }
     }
 
-    private static void CheckText(string file, string path, LanguageText text)
+    private static void CheckText(string file, string path, LocalisedText text)
     {
-        foreach (var (language, words) in text.All)
+        foreach (var (language, words) in new[] { ("nb", text.Nb), ("nn", text.Nn), ("en", text.En) })
         {
             if (string.IsNullOrWhiteSpace(words))
             {

@@ -90,7 +90,7 @@ internal static class ValueJson
         DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Printed(string item, TemplateColumn? column, string language) =>
-        column?.CodeList is CodeLists.Topics && Topics.Find(item) is { } topic ? topic.Labels.In(language) : item;
+        column?.CodeList is CodeLists.Topics && Topics.Find(item) is { } topic ? Topics.Label(topic, language) : item;
 
     private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 

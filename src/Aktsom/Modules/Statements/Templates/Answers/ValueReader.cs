@@ -118,7 +118,7 @@ internal static class ValueReader
         };
 
     private static string Code(string word, TemplateColumn? column) =>
-        column?.CodeList is CodeLists.Topics ? Topics.Find(word)?.Code ?? word : word;
+        column?.CodeList is CodeLists.Topics ? Topics.Find(word)?.Id ?? word : word;
 
     private static string Word(JsonNode? node, string path) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String
