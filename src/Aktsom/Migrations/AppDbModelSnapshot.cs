@@ -22,6 +22,69 @@ namespace Aktsom.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Aktsom.Modules.Organisations.Bodies.GoverningBody", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ActsAsBoard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acts_as_board");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_organisations_body");
+
+                    b.ToTable("organisations_body", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Organisations.Changes.OrganisationChange", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_organisations_change");
+
+                    b.ToTable("organisations_change", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Organisations.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -161,6 +224,40 @@ namespace Aktsom.Migrations
                     b.ToTable("organisations_public_address", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Organisations.People.Invitation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset?>("Used")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_organisations_invitation");
+
+                    b.ToTable("organisations_invitation", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Organisations.People.Person", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -250,6 +347,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("balance_nok");
 
+                    b.Property<bool?>("CoveredByJudgement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("covered_by_judgement");
+
                     b.Property<int?>("Employees")
                         .HasColumnType("integer")
                         .HasColumnName("employees");
@@ -262,6 +363,26 @@ namespace Aktsom.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("full_time_equivalents");
+
+                    b.Property<decimal?>("GroupBalanceNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("group_balance_nok");
+
+                    b.Property<decimal?>("GroupFullTimeEquivalents")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("group_full_time_equivalents");
+
+                    b.Property<decimal?>("GroupTurnoverNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("group_turnover_nok");
+
+                    b.Property<string>("JudgementReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("judgement_reason");
 
                     b.Property<bool>("PublicInterestEntity")
                         .HasColumnType("boolean")
@@ -369,6 +490,11 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("theme");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
@@ -41,6 +42,7 @@ internal static class PlatformModule
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new ProtectionKeyStore(database));
+        services.AddSignIn();
         services.AddSingleton<Permissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

@@ -23,6 +23,15 @@ internal sealed class OrganisationYear : IOwned
     /// <summary>Average full-time equivalents (årsverk).</summary>
     public decimal? FullTimeEquivalents { get; set; }
     public bool PublicInterestEntity { get; set; }
+
+    /// <summary>For a parent: parent and subsidiaries as one unit. Null where there is no group.</summary>
+    public decimal? GroupTurnoverNok { get; set; }
+    public decimal? GroupBalanceNok { get; set; }
+    public decimal? GroupFullTimeEquivalents { get; set; }
+
+    /// <summary>What a person has decided about the Act for this year, where the figures do not settle it.</summary>
+    public bool? CoveredByJudgement { get; set; }
+    public string? JudgementReason { get; set; }
     public Guid Revision { get; set; }
 }
 
@@ -32,6 +41,7 @@ internal sealed class OrganisationYearTable : IEntityTypeConfiguration<Organisat
     {
         builder.ToTable("organisations_year");
         builder.HasKey(year => new { year.OrganisationId, year.Year });
+        builder.Property(year => year.JudgementReason).HasMaxLength(2000);
         builder.Property(year => year.Revision).IsConcurrencyToken();
     }
 }

@@ -10,5 +10,8 @@ internal sealed class User : IdentityUser<Guid>
     /// <summary>nb, nn or en; null follows the browser.</summary>
     public string? Language { get; set; }
 
+    /// <summary>auto, light or dark; null as the machine is set.</summary>
+    public string? Theme { get; set; }
+
     public DateTimeOffset? LastSignIn { get; set; }
 }

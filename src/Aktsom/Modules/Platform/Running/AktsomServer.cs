@@ -1,5 +1,6 @@
-using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Web;
 
 namespace Aktsom.Modules.Platform.Running;
 
@@ -15,12 +16,14 @@ internal static class AktsomServer
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options);
+        builder.AddAktsomWeb();
         builder.Services.AddPlatform(appConnection);
         builder.Services.AddModules();
         options.Configure?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseMiddleware<ReachMiddleware>();
+        app.UseAktsomWeb();
+        app.UseSignIn();
         return app;
     }
 

@@ -19,6 +19,7 @@ namespace Aktsom.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    theme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     last_sign_in = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -38,6 +39,52 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_user", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_body",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    acts_as_board = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_body", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_change",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_change", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_invitation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_invitation", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +187,11 @@ namespace Aktsom.Migrations
                     employees = table.Column<int>(type: "integer", nullable: true),
                     full_time_equivalents = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     public_interest_entity = table.Column<bool>(type: "boolean", nullable: false),
+                    group_turnover_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    group_balance_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    group_full_time_equivalents = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    covered_by_judgement = table.Column<bool>(type: "boolean", nullable: true),
+                    judgement_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -832,6 +884,15 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "organisations_body");
+
+            migrationBuilder.DropTable(
+                name: "organisations_change");
+
+            migrationBuilder.DropTable(
+                name: "organisations_invitation");
 
             migrationBuilder.DropTable(
                 name: "organisations_organisation");
