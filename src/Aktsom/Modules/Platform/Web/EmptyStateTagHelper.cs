@@ -19,6 +19,7 @@ public sealed class EmptyStateTagHelper : TagHelper
         var heading = new TagBuilder(Level == 3 ? "h3" : "h2");
         heading.InnerHtml.Append(Title);
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-empty");
         output.PreContent.SetHtmlContent(heading);
     }

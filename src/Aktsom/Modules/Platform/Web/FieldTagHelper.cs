@@ -59,6 +59,7 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
+        Optional ??= context.Items.ContainsKey(FilterFormTagHelper.Mark) ? false : null;
         var field = FieldFacts.Of(this);
         var passed = output.Attributes.ToList();
         output.Attributes.Clear();

@@ -90,6 +90,7 @@ public sealed class TraceSumTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-sum");
     }
 }
@@ -111,6 +112,7 @@ public sealed class TraceRowTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (Result)
         {
             output.Attributes.SetAttribute("class", "result");

@@ -29,12 +29,19 @@ public sealed class FilterFormTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Tells the fields inside that nothing in a filter is required, so nothing is marked optional.</summary>
+    internal static readonly object Mark = new();
+
+    /// <inheritdoc/>
+    public override void Init(TagHelperContext context) => context.Items[Mark] = true;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var request = ViewContext.HttpContext.Request;
         var address = request.PathBase + request.Path;
         output.TagName = "form";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Id);
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("action", address);

@@ -34,6 +34,7 @@ public sealed class NoFigureTagHelper : TagHelper
     {
         var why = await output.GetChildContentAsync();
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-none");
         output.Content.SetHtmlContent("<b>").Append(SharedTexts.Get("NoFigure." + Kind)).AppendHtml("</b>");
         if (!why.IsEmptyOrWhiteSpace)

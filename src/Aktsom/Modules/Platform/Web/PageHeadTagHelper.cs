@@ -49,6 +49,7 @@ public sealed class PageHeadTagHelper : TagHelper
 
         heading.InnerHtml.Append(Title);
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-head");
         output.Content.SetHtmlContent("<div>").AppendHtml(Rail()).AppendHtml(heading);
         if (Lead is not null)
@@ -98,6 +99,7 @@ public sealed class CrumbsTagHelper : TagHelper
         here.Attributes["aria-current"] = "page";
         here.InnerHtml.Append(Here);
         output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-crumbs");
         output.Attributes.SetAttribute("aria-label", SharedTexts.Get("Crumbs.Label"));
         output.PostContent.SetHtmlContent(here);

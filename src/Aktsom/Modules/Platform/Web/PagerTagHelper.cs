@@ -110,6 +110,7 @@ public sealed class ListCountTagHelper : TagHelper
     {
         var order = await output.GetChildContentAsync();
         output.TagName = "p";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-count");
         output.Content.SetHtmlContent(Words(Paging));
         if (!order.IsEmptyOrWhiteSpace)

@@ -11,7 +11,7 @@ public sealed class RiskWordTagHelper : TagHelper
     /// <summary>The level; null is shown as unknown.</summary>
     public RiskLevel? Level { get; set; }
 
-    /// <summary>Points 0–100, written before the word. Never shown for an unknown level.</summary>
+    /// <summary>Points 0–100, written before the word; «–» for an unknown level, which never has a number.</summary>
     public int? Score { get; set; }
 
     /// <summary>The larger size, for the head of a page.</summary>
@@ -27,9 +27,10 @@ public sealed class RiskWordTagHelper : TagHelper
         output.Attributes.SetAttribute("data-level", Code(level));
         output.Content.SetHtmlContent(Shapes.Risk(level));
         output.Content.Append(Word(level));
-        if (Score is { } score && level != RiskLevel.Unknown)
+        if (context.AllAttributes.ContainsName("score"))
         {
-            output.PreElement.SetHtmlContent($"<span class=\"ak-score\">{Formats.Number(score)}</span> ");
+            var points = level == RiskLevel.Unknown ? "–" : Formats.Number(Score);
+            output.PreElement.SetHtmlContent($"<span class=\"ak-score\">{points}</span> ");
         }
     }
 

@@ -30,6 +30,7 @@ public sealed class SortHeaderTagHelper(IFileVersionProvider versions) : TagHelp
         var current = Sort.Key == Key;
         var next = new Sort(Key, current ? !Sort.Descending : Number);
         output.TagName = "th";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("scope", "col");
         var classes = string.Join(' ', new[] { context.AllAttributes["class"]?.Value.ToString(), Number ? "num" : null }.OfType<string>());
         if (classes.Length > 0)

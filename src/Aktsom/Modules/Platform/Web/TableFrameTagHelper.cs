@@ -13,6 +13,7 @@ public sealed class TableFrameTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-scroll");
         output.Attributes.SetAttribute("tabindex", "0");
         output.Attributes.SetAttribute("role", "group");

@@ -10,6 +10,7 @@ public sealed class TimelineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-timeline");
     }
 }
@@ -32,6 +33,7 @@ public sealed class MomentTagHelper : TagHelper
     {
         var text = await output.GetChildContentAsync();
         output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (Kind is not null)
         {
             output.Attributes.SetAttribute("data-kind", Kind);

@@ -93,6 +93,7 @@ public sealed class DayTagHelper : TagHelper
         }
 
         output.TagName = "time";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         output.Content.SetContent(
             Form switch

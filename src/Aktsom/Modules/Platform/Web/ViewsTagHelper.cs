@@ -15,6 +15,7 @@ public sealed class ViewsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-views");
         output.Attributes.SetAttribute("aria-label", Label);
         output.PreContent.SetHtmlContent("<ul>");
@@ -42,6 +43,7 @@ public sealed class ViewTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (End)
         {
             output.Attributes.SetAttribute("class", "end");

@@ -22,10 +22,10 @@ internal sealed class ChooseModel(TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
-    public static IEnumerable<SelectListItem> LanguageChoices =>
+    public IEnumerable<SelectListItem> LanguageChoices =>
         Languages.All.Select(language => new SelectListItem(language.OwnName, language.Code));
 
-    public static IEnumerable<SelectListItem> ThemeChoices =>
+    public IEnumerable<SelectListItem> ThemeChoices =>
         Web.Theme.All.Select(theme => new SelectListItem(SharedTexts.Get("Preferences.Theme." + theme), theme));
 
     public void OnGet()

@@ -1,0 +1,3 @@
+namespace Aktsom.Modules.Platform.Web.Gallery;
+
+internal sealed class WeekModel : GalleryPage;

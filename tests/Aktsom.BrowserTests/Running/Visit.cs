@@ -1,0 +1,89 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Aktsom.BrowserTests.Running;
+
+/// <summary>A page that is open in the browser, with what it complained about.</summary>
+public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
+{
+    private readonly List<string> complaints = Listen(page);
+
+    public IPage Page => page;
+
+    /// <summary>Errors on the console and in scripts. A refused form (422) is no fault.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public async Task<IResponse> GoAsync(string path)
+    {
+        var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+        return answer!;
+    }
+
+    /// <summary>Fails with each broken rule of WCAG 2.2 A and AA and of good practice, and where.</summary>
+    public async Task AxeCheckAsync()
+    {
+        // Folded parts are read too; axe leaves out what is not shown.
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        var result = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                },
+            }
+        );
+        Assert.True(result.Violations.Length == 0, Told(result.Violations));
+    }
+
+    /// <summary>No page scrolls sideways; wide tables do so in their own frame.</summary>
+    public async Task FitsTheWindowAsync()
+    {
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{page.Url} is {over} px wider than a window of {screen.Width} px");
+    }
+
+    /// <summary>Saves the whole page to the folder named in AKTSOM_SHOTS; does nothing without it.</summary>
+    public async Task ScreenshotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("AKTSOM_SHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen.Name}.png"), FullPage = true });
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private static List<string> Listen(IPage page)
+    {
+        var heard = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal))
+            {
+                heard.Add(message.Text);
+            }
+        };
+        page.PageError += (_, fault) => heard.Add(fault);
+        return heard;
+    }
+
+    private string Told(IEnumerable<AxeResultItem> violations)
+    {
+        var told = new StringBuilder($"{page.Url} ({screen.Name})\n");
+        foreach (var violation in violations)
+        {
+            told.Append("  ").Append(violation.Id).Append(": ").AppendLine(violation.Help);
+            foreach (var node in violation.Nodes.Take(5))
+            {
+                told.Append("    ").Append(node.Target).Append("  ").AppendLine(node.Html);
+            }
+        }
+
+        return told.ToString();
+    }
+}
