@@ -1173,6 +1173,99 @@ namespace Aktsom.Migrations
                     b.ToTable("register_site", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Register.Standings.SupplierStanding", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<float>("Confidence")
+                        .HasColumnType("real")
+                        .HasColumnName("confidence");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("Overridden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overridden");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<float?>("Score")
+                        .HasColumnType("real")
+                        .HasColumnName("score");
+
+                    b.Property<short>("Severity")
+                        .HasColumnType("smallint")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("SpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_kroner");
+
+                    b.Property<long>("SpendRank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_rank")
+                        .HasComputedColumnSql("coalesce(spend_kroner, -1000000000000000)", true);
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("OrganisationId", "Supplier")
+                        .HasName("pk_register_standing");
+
+                    b.HasIndex("OrganisationId", "Rank", "Supplier")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_rank_supplier");
+
+                    b.HasIndex("OrganisationId", "SpendRank", "Supplier")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_spend_rank_supplier");
+
+                    b.ToTable("register_standing", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Register.Standings.Tally", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<long>("SpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_kroner");
+
+                    b.HasKey("OrganisationId", "Kind", "Key")
+                        .HasName("pk_register_tally");
+
+                    b.ToTable("register_tally", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Register.Suppliers.Supplier", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1314,6 +1407,9 @@ namespace Aktsom.Migrations
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_register_supplier");
 
+                    b.HasIndex("OrganisationId", "Category")
+                        .HasDatabaseName("ix_register_supplier_organisation_id_category");
+
                     b.HasIndex("OrganisationId", "Name")
                         .HasDatabaseName("ix_register_supplier_organisation_id_name");
 
@@ -1353,51 +1449,6 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_register_supplier_key_organisation_id_supplier");
 
                     b.ToTable("register_supplier_key", (string)null);
-                });
-
-            modelBuilder.Entity("Aktsom.Modules.Register.Suppliers.SupplierStanding", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("Supplier")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supplier");
-
-                    b.Property<float>("Confidence")
-                        .HasColumnType("real")
-                        .HasColumnName("confidence");
-
-                    b.Property<short>("Level")
-                        .HasColumnType("smallint")
-                        .HasColumnName("level");
-
-                    b.Property<bool>("Overridden")
-                        .HasColumnType("boolean")
-                        .HasColumnName("overridden");
-
-                    b.Property<float?>("Score")
-                        .HasColumnType("real")
-                        .HasColumnName("score");
-
-                    b.Property<short>("Severity")
-                        .HasColumnType("smallint")
-                        .HasColumnName("severity");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("topic");
-
-                    b.HasKey("OrganisationId", "Supplier")
-                        .HasName("pk_register_standing");
-
-                    b.HasIndex("OrganisationId", "Level", "Severity", "Score", "Supplier")
-                        .IsDescending(false, true, true, true, false)
-                        .HasDatabaseName("ix_register_standing_organisation_id_level_severity_score_suppl");
-
-                    b.ToTable("register_standing", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Risk.Editions.RiskEdition", b =>

@@ -4,6 +4,8 @@ using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Start;
+using Aktsom.Modules.Platform.Web.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,6 +46,10 @@ internal static class PlatformModule
             .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new ProtectionKeyStore(database));
         services.AddSignIn();
         services.AddSingleton<Permissions>();
+        services.AddSingleton(PermissionGrant.ToAll(StartPermissions.See));
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.ThisWeek, "/Platform/Start/Index", "Menu.ThisWeek", StartPermissions.See, 10)
+        );
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddHostedService<ChoreRunner>();

@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Register;
 
 namespace Aktsom.Modules.Platform.Running;
 
@@ -28,7 +29,7 @@ internal static class AktsomServer
     }
 
     /// <summary>Each module's own line; the order is that of the table in architecture.md.</summary>
-    internal static IServiceCollection AddModules(this IServiceCollection services) => services;
+    internal static IServiceCollection AddModules(this IServiceCollection services) => services.AddRegister();
 
     /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)

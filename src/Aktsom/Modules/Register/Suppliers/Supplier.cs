@@ -109,36 +109,13 @@ internal sealed class SupplierKey : IOwned
     public required SupplierId Supplier { get; set; }
 }
 
-/// <summary>Where a supplier stands in risk, told by Risk: what lists sort and filter by. Narrow, since it is rewritten whole.</summary>
-internal sealed class SupplierStanding : IOwned
-{
-    public required OrganisationId OrganisationId { get; init; }
-    public required SupplierId Supplier { get; init; }
-
-    /// <summary>0 unknown, 1 low, 2 medium, 3 high, 4 very high.</summary>
-    public required short Level { get; init; }
-
-    /// <summary>1–5 of the topic that decided; sorts before likelihood.</summary>
-    public required short Severity { get; init; }
-
-    /// <summary>0–100; null where the level is unknown.</summary>
-    public float? Score { get; init; }
-    public float Confidence { get; init; }
-
-    /// <summary>The topic that decided, as its id.</summary>
-    public string? Topic { get; init; }
-    public bool Overridden { get; init; }
-}
-
-internal sealed class SupplierTables
-    : IEntityTypeConfiguration<Supplier>,
-        IEntityTypeConfiguration<SupplierKey>,
-        IEntityTypeConfiguration<SupplierStanding>
+internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEntityTypeConfiguration<SupplierKey>
 {
     public void Configure(EntityTypeBuilder<Supplier> builder)
     {
         builder.ToTable("register_supplier");
         builder.HasKey(supplier => new { supplier.OrganisationId, supplier.Id });
+        builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.Category });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.Name });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.OrgNumber });
         builder.HasIndex(supplier => new
@@ -162,22 +139,5 @@ internal sealed class SupplierTables
             key.Key,
         });
         builder.HasIndex(key => new { key.OrganisationId, key.Supplier });
-    }
-
-    public void Configure(EntityTypeBuilder<SupplierStanding> builder)
-    {
-        builder.ToTable("register_standing");
-        builder.HasKey(standing => new { standing.OrganisationId, standing.Supplier });
-        builder.Property(standing => standing.Topic).HasMaxLength(40);
-        builder
-            .HasIndex(standing => new
-            {
-                standing.OrganisationId,
-                standing.Level,
-                standing.Severity,
-                standing.Score,
-                standing.Supplier,
-            })
-            .IsDescending(false, true, true, true, false);
     }
 }

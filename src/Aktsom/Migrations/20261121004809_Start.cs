@@ -445,8 +445,11 @@ namespace Aktsom.Migrations
                     severity = table.Column<short>(type: "smallint", nullable: false),
                     score = table.Column<float>(type: "real", nullable: true),
                     confidence = table.Column<float>(type: "real", nullable: false),
-                    topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    overridden = table.Column<bool>(type: "boolean", nullable: false)
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    overridden = table.Column<bool>(type: "boolean", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: true),
+                    spend_rank = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "coalesce(spend_kroner, -1000000000000000)", stored: true)
                 },
                 constraints: table =>
                 {
@@ -520,6 +523,21 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_register_supplier_year", x => new { x.organisation_id, x.year, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_tally",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_tally", x => new { x.organisation_id, x.kind, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -822,10 +840,21 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_standing_organisation_id_level_severity_score_suppl",
+                name: "ix_register_standing_organisation_id_rank_supplier",
                 table: "register_standing",
-                columns: new[] { "organisation_id", "level", "severity", "score", "supplier" },
-                descending: new[] { false, true, true, true, false });
+                columns: new[] { "organisation_id", "rank", "supplier" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_spend_rank_supplier",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "spend_rank", "supplier" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_organisation_id_category",
+                table: "register_supplier",
+                columns: new[] { "organisation_id", "category" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_supplier_organisation_id_country_name",
@@ -962,6 +991,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "register_supplier_year");
+
+            migrationBuilder.DropTable(
+                name: "register_tally");
 
             migrationBuilder.DropTable(
                 name: "risk_assessment");

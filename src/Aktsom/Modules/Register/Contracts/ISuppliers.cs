@@ -1,0 +1,34 @@
+using Aktsom.Modules.Platform.Data;
+
+namespace Aktsom.Modules.Register.Contracts;
+
+/// <summary>What other modules may know of suppliers.</summary>
+internal interface ISuppliers
+{
+    Task<string?> NameOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
+
+    /// <summary>The facts risk is screened from, of every supplier that counts, in the order of their ids.</summary>
+    IAsyncEnumerable<SupplierFacts> FactsAsync(OrganisationId organisation, CancellationToken cancel);
+
+    /// <summary>The same of one supplier, or null when it does not exist here.</summary>
+    Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
+}
+
+/// <param name="Id">The supplier.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="OrgNumber">Nine digits, or null.</param>
+/// <param name="Country">Seat, ISO 3166-1 alpha-2; null is not known.</param>
+/// <param name="NaceCode">Sector, or null.</param>
+/// <param name="Goods">Words for what is bought, or null.</param>
+/// <param name="SpendKroner">Purchases in the newest year, whole kroner; null is not known.</param>
+/// <param name="ProductionCountries">Countries of the known places of production.</param>
+internal sealed record SupplierFacts(
+    SupplierId Id,
+    string Name,
+    string? OrgNumber,
+    string? Country,
+    string? NaceCode,
+    string? Goods,
+    long? SpendKroner,
+    IReadOnlyList<string> ProductionCountries
+);

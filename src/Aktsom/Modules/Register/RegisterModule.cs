@@ -1,0 +1,39 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Register.Countries;
+using Aktsom.Modules.Register.Standings;
+using Aktsom.Modules.Register.Suppliers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aktsom.Modules.Register;
+
+/// <summary>Suppliers, what is bought from them, and how they come in.</summary>
+internal static class RegisterModule
+{
+    private static readonly Role[] Editors =
+    [
+        Role.SustainabilityLead,
+        Role.OperationalResponsible,
+        Role.Analyst,
+        Role.Buyer,
+        Role.ContractManager,
+        Role.LocalLeader,
+    ];
+
+    public static IServiceCollection AddRegister(this IServiceCollection services)
+    {
+        services.AddScoped<ISuppliers, SupplierReader>();
+        services.AddScoped<IStandings, StandingStore>();
+        services.AddScoped<SupplierList>();
+        services.TryAddScoped<ICountryRisk, UnjudgedCountries>();
+        services.AddSingleton(PermissionGrant.ToAll(RegisterPermissions.See));
+        services.AddSingleton(PermissionGrant.To(RegisterPermissions.Edit, Editors));
+        services.AddSingleton(PermissionGrant.To(RegisterPermissions.Import, Editors));
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Suppliers/List", "Menu.AllSuppliers", RegisterPermissions.See, 10),
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Countries/Index", "Menu.Countries", RegisterPermissions.See, 20)
+        );
+        return services;
+    }
+}

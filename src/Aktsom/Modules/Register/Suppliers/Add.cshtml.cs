@@ -1,0 +1,45 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Register.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aktsom.Modules.Register.Suppliers;
+
+[Authorize(RegisterPermissions.Edit)]
+internal sealed class AddModel(AppDb db, Reach reach, ChangeLog log, IStandings standings, ModuleTexts texts, TimeProvider clock)
+    : PageModel
+{
+    [BindProperty]
+    public SupplierForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Form.Check(ModelState, key => texts.For(typeof(AddModel))[key]);
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var supplier = new Supplier
+        {
+            OrganisationId = reach.Organisation,
+            Id = TypedId.New<SupplierId>(clock),
+            Name = Form.Name,
+            From = clock.Today(),
+            AddedAt = clock.GetUtcNow(),
+        };
+        Form.WriteTo(supplier);
+        db.Add(supplier);
+        log.Record("supplier.added", "supplier", supplier.Id, after: SupplierForm.Of(supplier));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await standings.RefreshAsync(reach.Organisation, cancel);
+        await transaction.CommitAsync(cancel);
+        return RedirectToPage("Details", new { id = supplier.Id });
+    }
+}
