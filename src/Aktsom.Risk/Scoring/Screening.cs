@@ -1,0 +1,155 @@
+using Aktsom.Risk.Models;
+using Aktsom.Risk.Reference;
+
+namespace Aktsom.Risk.Scoring;
+
+/// <summary>
+/// Screens suppliers by a model and a library. Pure and safe to share between threads: the same lines always give the same result. Make one per model version
+/// and library, and keep it.
+/// <code>
+/// var screening = new Screening(ScreeningModels.Reference, ReferenceLibrary.Shipped);
+/// var result = screening.Score([new SupplierLine { Country = CountryResolver.Shipped.Resolve("Bangladesh"), Industry = Industries.Shipped.Resolve("14.1") }]);
+/// </code>
+/// </summary>
+public sealed class Screening
+{
+    private readonly LineScorer _scorer;
+    private readonly Severity[] _severities;
+    private readonly bool[] _counts;
+
+    /// <summary>Prepares a model over a library.</summary>
+    /// <exception cref="ScreeningModelException">The model does not hold together, or counts a source that may not be scored.</exception>
+    public Screening(ScreeningModel model, ReferenceLibrary library)
+    {
+        ScreeningModels.Check(model);
+        Model = model;
+        Library = library;
+        _scorer = new LineScorer(model, library);
+        _severities = [.. model.Topics.Select(topic => Topic.Of(topic.Topic).Severity)];
+        _counts = [.. model.Topics.Select(topic => topic.Counts)];
+    }
+
+    /// <summary>The model.</summary>
+    public ScreeningModel Model { get; }
+
+    /// <summary>The library.</summary>
+    public ReferenceLibrary Library { get; }
+
+    /// <summary>The full result of a supplier with its traces.</summary>
+    /// <param name="lines">Its lines; none gives an unknown supplier.</param>
+    public SupplierResult Score(IReadOnlyList<SupplierLine> lines) => Explain(Lines(lines));
+
+    /// <summary>The full result of a profile, from its key, which may come from a row stored under the same model and library.</summary>
+    /// <exception cref="FormatException">The text is not a profile key.</exception>
+    public SupplierResult Explain(string profileKey) => Explain([.. profileKey.Split(',').Select(key => ProfileKeys.Parse(this, key))]);
+
+    /// <summary>The result in short, without traces.</summary>
+    public Profile ProfileOf(IReadOnlyList<SupplierLine> lines) => ProfileOf(Lines(lines));
+
+    /// <summary>
+    /// Screens any number of suppliers of one line each, in order, with one <see cref="Profile"/> for each distinct triple of country, industry and goods.
+    /// Memory grows with the distinct triples, not with the suppliers.
+    /// </summary>
+    public IEnumerable<Profile> ScreenMany(IEnumerable<SupplierInput> suppliers) => new BulkScreening(this).Run(suppliers);
+
+    /// <summary>What the country factor alone says of a country.</summary>
+    public CountryResult Country(Country country)
+    {
+        var place = Place.Of(country);
+        CountryTopic[] topics = [.. Model.Topics.Select((topic, at) => CountryTopic(topic, _scorer.CountryTrace(place, at)))];
+        var worst = topics
+            .Where((_, topic) => _counts[topic])
+            .MaxBy(topic => (SupplierOrder.Rank(topic.Level), topic.Trace.Estimate.Value))!;
+        return new CountryResult(country, worst.Level, RiskFormula.Rounded(worst.Trace.Estimate.Value), topics);
+    }
+
+    internal LineProfile Line(Place place, Industry? industry, IReadOnlyList<Good> goods, ProductionStage stage, ListedEntity? entity) =>
+        _scorer.Line(place, industry, goods, stage, entity);
+
+    internal Profile ProfileOf(LineProfile[] lines)
+    {
+        var topics = new TopicScore[Model.Topics.Count];
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            topics[topic] = Worst(lines, topic).Score;
+        }
+
+        var deciding = Deciding(topics);
+        return new Profile(lines, topics, deciding, Gravest(topics, topics[deciding].Level));
+    }
+
+    private LineProfile[] Lines(IReadOnlyList<SupplierLine> lines) =>
+        lines.Count == 0 ? [Line(new SupplierLine())] : [.. lines.Select(Line)];
+
+    private LineProfile Line(SupplierLine line) => Line(Place.Of(line.Country), line.Industry, line.Goods, line.Stage, line.ListedEntity);
+
+    private CountryTopic CountryTopic(TopicModel topic, FactorTrace trace)
+    {
+        var estimate = trace.Estimate;
+        var level = RiskFormula.Level(Model, RiskFormula.Rounded(estimate.Value), RiskFormula.Rounded(estimate.Low), estimate.Confidence);
+        return new CountryTopic(Topic.Of(topic.Topic), level, trace);
+    }
+
+    private SupplierResult Explain(LineProfile[] lines)
+    {
+        var topics = new TopicResult[Model.Topics.Count];
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            var (line, score) = Worst(lines, topic);
+            topics[topic] = new TopicResult(Topic.Of(Model.Topics[topic].Topic), _counts[topic], score, _scorer.Trace(lines[line], topic));
+        }
+
+        return new SupplierResult { Profile = ProfileOf(lines), Topics = topics };
+    }
+
+    /// <summary>The line that is most severe for a topic: by level, then score; the first of equals.</summary>
+    private (int Line, TopicScore Score) Worst(LineProfile[] lines, int topic)
+    {
+        var worst = (Line: 0, Score: _scorer.Score(lines[0], topic));
+        for (var line = 1; line < lines.Length; line++)
+        {
+            var score = _scorer.Score(lines[line], topic);
+            if (IsWorse(score, worst.Score))
+            {
+                worst = (line, score);
+            }
+        }
+
+        return worst;
+    }
+
+    private static bool IsWorse(TopicScore score, TopicScore than)
+    {
+        var (level, other) = (SupplierOrder.Rank(score.Level), SupplierOrder.Rank(than.Level));
+        return level > other || (level == other && score.Score > than.Score);
+    }
+
+    /// <summary>Of the topics that count: the most severe level, then the highest score, then the first.</summary>
+    private int Deciding(TopicScore[] topics)
+    {
+        var deciding = Array.IndexOf(_counts, true);
+        for (var topic = deciding + 1; topic < topics.Length; topic++)
+        {
+            if (_counts[topic] && IsWorse(topics[topic], topics[deciding]))
+            {
+                deciding = topic;
+            }
+        }
+
+        return deciding;
+    }
+
+    private Severity Gravest(TopicScore[] topics, RiskLevel level)
+    {
+        Severity gravest = default;
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            if (_counts[topic] && topics[topic].Level == level && _severities[topic] > gravest)
+            {
+                gravest = _severities[topic];
+            }
+        }
+
+        return gravest;
+    }
+}
