@@ -44,7 +44,9 @@ public sealed class StatementWordsTests
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
     private static string Places(string text) =>
-        string.Concat(Regex.Matches(text, @"\{\d\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Order(StringComparer.Ordinal));
+        string.Concat(
+            Regex.Matches(text, @"\{\d\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Order(StringComparer.Ordinal)
+        );
 
     private static Dictionary<string, string> Keys(ResourceManager texts, CultureInfo culture) =>
         texts

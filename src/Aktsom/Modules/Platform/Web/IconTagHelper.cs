@@ -20,13 +20,15 @@ public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ak-icon");
         output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("width", "20");
+        output.Attributes.SetAttribute("height", "20");
         output.Attributes.SetAttribute("viewBox", "0 0 24 24");
         output.Content.SetHtmlContent(Use(versions, Name));
     }
 
     /// <summary>The same, for other tag helpers.</summary>
     internal static string Svg(IFileVersionProvider versions, string name) =>
-        $"""<svg class="ak-icon" aria-hidden="true" viewBox="0 0 24 24">{Use(versions, name)}</svg>""";
+        $"""<svg class="ak-icon" aria-hidden="true" width="20" height="20" viewBox="0 0 24 24">{Use(versions, name)}</svg>""";
 
     private static string Use(IFileVersionProvider versions, string name) =>
         $"""<use href="{versions.AddFileVersionToPath("", Sprite)}#{name}"></use>""";

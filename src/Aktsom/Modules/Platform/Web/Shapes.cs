@@ -78,8 +78,11 @@ internal static class Shapes
 
     /// <summary>Aktsom's mark: a ring of six segments, one set apart. Six steps, and the year that turns at the statement.</summary>
     public const string Mark =
-        """<svg viewBox="0 0 32 32" aria-hidden="true" class="ak-mark"><path class="apart" d="M17.31 1.06A15 15 0 0 1 28.29 7.4l-4.75 3.32a9.2 9.2 0 0 0-6.74-3.88z"/><path d="M29.59 9.66a15 15 0 0 1 0 12.68l-5.25-2.45a9.2 9.2 0 0 0 0-7.78zM28.29 24.6a15 15 0 0 1-10.98 6.34l-.51-5.78a9.2 9.2 0 0 0 6.74-3.88zM14.69 30.94A15 15 0 0 1 3.71 24.6l4.75-3.32a9.2 9.2 0 0 0 6.74 3.88zM2.41 22.34a15 15 0 0 1 0-12.68l5.25 2.45a9.2 9.2 0 0 0 0 7.78zM3.71 7.4a15 15 0 0 1 10.98-6.34l.51 5.78a9.2 9.2 0 0 0-6.74 3.88z"/></svg>""";
+        """<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" class="ak-mark"><path class="apart" d="M17.31 1.06A15 15 0 0 1 28.29 7.4l-4.75 3.32a9.2 9.2 0 0 0-6.74-3.88z"/><path d="M29.59 9.66a15 15 0 0 1 0 12.68l-5.25-2.45a9.2 9.2 0 0 0 0-7.78zM28.29 24.6a15 15 0 0 1-10.98 6.34l-.51-5.78a9.2 9.2 0 0 0 6.74-3.88zM14.69 30.94A15 15 0 0 1 3.71 24.6l4.75-3.32a9.2 9.2 0 0 0 6.74 3.88zM2.41 22.34a15 15 0 0 1 0-12.68l5.25 2.45a9.2 9.2 0 0 0 0 7.78zM3.71 7.4a15 15 0 0 1 10.98-6.34l.51 5.78a9.2 9.2 0 0 0-6.74 3.88z"/></svg>""";
 
     private static string Svg(int width, int height, string content) =>
-        string.Create(CultureInfo.InvariantCulture, $"""<svg viewBox="0 0 {width} {height}" aria-hidden="true">{content}</svg>""");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true">{content}</svg>"""
+        );
 }

@@ -1,3 +1,6 @@
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web.Layouts;
 using Aktsom.Risk;
 
@@ -42,5 +45,29 @@ internal static class GalleryData
         "/_gallery/public",
         [],
         IsExample: true
+    );
+
+    public static readonly Figure Assessed = Figure.Share(
+        new FigureDefinition(
+            "gallery.assessed",
+            new LocalisedText("Leverandører som er vurdert", "Leverandørar som er vurderte", "Suppliers assessed"),
+            FigureUnit.Percent,
+            new LocalisedText(
+                "Vurderte leverandører delt på alle.",
+                "Vurderte leverandørar delte på alle.",
+                "Assessed suppliers out of all."
+            ),
+            "I-03",
+            "Gallery"
+        ),
+        new FigureScope(new OrganisationId(Guid.Empty), 2025, new DateTimeOffset(2026, 5, 7, 7, 14, 0, TimeSpan.Zero)),
+        6,
+        8,
+        new FigureTrace(
+            new LocalisedText("Leverandører i 2025", "Leverandørar i 2025", "Suppliers in 2025"),
+            [.. Suppliers.Take(3).Select(supplier => new TraceRecord("supplier", supplier.Name, supplier.Name, 1, "/_gallery/thing"))],
+            8,
+            [new TraceInput("SAF-T", "2025", Today)]
+        )
     );
 }
