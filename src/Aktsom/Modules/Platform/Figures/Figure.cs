@@ -20,6 +20,9 @@ internal enum FigureUnit
     Points,
     Days,
     List,
+
+    /// <summary>A fact in words: a name, an address, a code.</summary>
+    Text,
 }
 
 /// <summary>Why there is no value: said, never left as zero.</summary>
@@ -45,7 +48,8 @@ internal sealed record Figure(
     FigureGap? Gap,
     LocalisedText? GapReason,
     FigureTrace Trace,
-    IReadOnlyList<FigureRow>? Rows = null
+    IReadOnlyList<FigureRow>? Rows = null,
+    string? Text = null
 )
 {
     public static Figure Of(FigureDefinition definition, FigureScope scope, decimal value, FigureTrace trace) =>
@@ -70,6 +74,12 @@ internal sealed record Figure(
         LocalisedText reason,
         FigureTrace? trace = null
     ) => new(definition, scope, null, null, null, gap, reason, trace ?? FigureTrace.Empty);
+
+    /// <summary>A fact in words; an empty one is unknown.</summary>
+    public static Figure Fact(FigureDefinition definition, FigureScope scope, string? text, LocalisedText whyUnknown, FigureTrace trace) =>
+        string.IsNullOrWhiteSpace(text)
+            ? None(definition, scope, FigureGap.Unknown, whyUnknown, trace)
+            : new(definition, scope, null, null, null, null, null, trace, null, text);
 
     public static Figure List(FigureDefinition definition, FigureScope scope, IReadOnlyList<FigureRow> rows, FigureTrace trace) =>
         new(definition, scope, rows.Count, null, null, null, null, trace, rows);
