@@ -1478,8 +1478,8 @@ namespace Aktsom.Migrations
 
                     b.Property<string>("Edition")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("edition");
 
                     b.Property<string>("FileName")
@@ -1500,8 +1500,8 @@ namespace Aktsom.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("source");
 
                     b.Property<string>("Terms")
@@ -1520,7 +1520,7 @@ namespace Aktsom.Migrations
                     b.ToTable("risk_edition", (string)null);
                 });
 
-            modelBuilder.Entity("Aktsom.Modules.Risk.Overrides.RiskOverride", b =>
+            modelBuilder.Entity("Aktsom.Modules.Risk.Overrides.OverrideRecord", b =>
                 {
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")

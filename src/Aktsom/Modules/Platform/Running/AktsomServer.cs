@@ -2,6 +2,7 @@ using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register;
+using Aktsom.Modules.Risk;
 
 namespace Aktsom.Modules.Platform.Running;
 
@@ -29,7 +30,7 @@ internal static class AktsomServer
     }
 
     /// <summary>Each module's own line; the order is that of the table in architecture.md.</summary>
-    internal static IServiceCollection AddModules(this IServiceCollection services) => services.AddRegister();
+    internal static IServiceCollection AddModules(this IServiceCollection services) => services.AddRegister().AddRisk();
 
     /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)

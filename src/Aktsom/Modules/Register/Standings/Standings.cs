@@ -1,5 +1,7 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Risk;
+using Aktsom.Risk.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Register.Standings;
@@ -7,8 +9,14 @@ namespace Aktsom.Modules.Register.Standings;
 /// <summary>Keeps the standings and the counts over them, in whole statements: they come by the million.</summary>
 internal sealed class StandingStore(AppDb db) : IStandings
 {
-    /// <summary>The three parts of a rank: level by 100 000, severity by 10 000, score in hundredths.</summary>
-    internal const string RankSql = "(n.level * 100000 + n.severity * 10000 + coalesce(round(n.score * 99.99), 0))::int";
+    /// <summary>
+    /// The three parts of a rank: level by 100 000 in the order of <see cref="SupplierOrder"/> (unknown between medium and high), severity by 10 000,
+    /// score in hundredths.
+    /// </summary>
+    internal const string RankSql =
+        "((case n.level when 4 then 4 when 3 then 3 when 0 then 2 when 2 then 1 else 0 end) * 100000 + n.severity * 10000 + coalesce(round(n.score * 99.99), 0))::int";
+
+    private static readonly int RankOfUnknown = SupplierOrder.Rank(RiskLevel.Unknown) * 100_000;
 
     public async Task TakeAsync(OrganisationId organisation, string temporaryTable, CancellationToken cancel)
     {
@@ -47,7 +55,7 @@ internal sealed class StandingStore(AppDb db) : IStandings
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into register_standing as t (organisation_id, supplier, level, severity, confidence, overridden, rank, spend_kroner)
-            select s.organisation_id, s.id, 0, 0, 0, false, 0, y.spend
+            select s.organisation_id, s.id, 0, 0, 0, false, {RankOfUnknown}, y.spend
             from register_supplier s
             left join (
               select coalesce(m.merged_into, m.id) as supplier, round(sum(y.spend_nok))::bigint as spend

@@ -3,6 +3,7 @@ using System.Text;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Risk;
+using Aktsom.Risk.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -113,7 +114,11 @@ internal sealed class SupplierList(AppDb db)
         if (filter.Level is { } level)
         {
             // As a span of ranks, so that the order's own index serves.
-            question.And("t.rank >= @least and t.rank < @past", ("least", (int)level * 100_000), ("past", ((int)level + 1) * 100_000));
+            question.And(
+                "t.rank >= @least and t.rank < @past",
+                ("least", SupplierOrder.Rank(level) * 100_000),
+                ("past", (SupplierOrder.Rank(level) + 1) * 100_000)
+            );
         }
 
         if (filter.Country is { } country)

@@ -33,5 +33,7 @@ internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
         builder.ToTable("risk_edition");
         builder.HasKey(edition => new { edition.OrganisationId, edition.Id });
         builder.Property(edition => edition.Terms).HasMaxLength(4000);
+        builder.Property(edition => edition.Source).HasMaxLength(2000);
+        builder.Property(edition => edition.Edition).HasMaxLength(2000);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Aktsom.Modules.Risk.Overrides;
 
 /// <summary>A person's level in place of the computed one, with reason and date; recomputing keeps it visible (invariant 15).</summary>
-internal sealed class RiskOverride : IOwned
+internal sealed class OverrideRecord : IOwned
 {
     public required OrganisationId OrganisationId { get; init; }
     public required RiskOverrideId Id { get; init; }
@@ -26,9 +26,9 @@ internal sealed class RiskOverride : IOwned
     public string? WithdrawnReason { get; set; }
 }
 
-internal sealed class OverrideTable : IEntityTypeConfiguration<RiskOverride>
+internal sealed class OverrideTable : IEntityTypeConfiguration<OverrideRecord>
 {
-    public void Configure(EntityTypeBuilder<RiskOverride> builder)
+    public void Configure(EntityTypeBuilder<OverrideRecord> builder)
     {
         builder.ToTable("risk_override");
         builder.HasKey(change => new { change.OrganisationId, change.Id });

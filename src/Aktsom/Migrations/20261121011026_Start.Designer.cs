@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121004809_Start")]
+    [Migration("20261121011026_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1481,8 +1481,8 @@ namespace Aktsom.Migrations
 
                     b.Property<string>("Edition")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("edition");
 
                     b.Property<string>("FileName")
@@ -1503,8 +1503,8 @@ namespace Aktsom.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("source");
 
                     b.Property<string>("Terms")
@@ -1523,7 +1523,7 @@ namespace Aktsom.Migrations
                     b.ToTable("risk_edition", (string)null);
                 });
 
-            modelBuilder.Entity("Aktsom.Modules.Risk.Overrides.RiskOverride", b =>
+            modelBuilder.Entity("Aktsom.Modules.Risk.Overrides.OverrideRecord", b =>
                 {
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")

@@ -564,8 +564,8 @@ namespace Aktsom.Migrations
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    edition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    edition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),

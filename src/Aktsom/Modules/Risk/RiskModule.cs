@@ -1,0 +1,41 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Start;
+using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Editions;
+using Aktsom.Modules.Risk.Figures;
+using Aktsom.Modules.Risk.Runs;
+
+namespace Aktsom.Modules.Risk;
+
+/// <summary>Who can be harmed: sources, models, screening, and what people change in it.</summary>
+internal static class RiskModule
+{
+    private static readonly Role[] Judges = [Role.SustainabilityLead, Role.Analyst, Role.OperationalResponsible, Role.OverallResponsible];
+
+    public static IServiceCollection AddRisk(this IServiceCollection services)
+    {
+        services.AddScoped<ModelInUse>();
+        services.AddScoped<AssessmentWriter>();
+        services.AddScoped<ToldStandings>();
+        services.AddScoped<CurrentRisk>();
+        services.AddScoped<ImportEdition>();
+        services.AddScoped<IScreening, ScreenRegister>();
+        services.AddScoped<ICountryRisk, JudgedCountries>();
+        services.AddScoped<ISupplierPanel, RiskBand>();
+        services.AddScoped<ISupplierPanel, RiskTopics>();
+        services.AddScoped<IFigureSource, RiskFigures>();
+        services.AddScoped<INextStep, RiskSteps>();
+        services.AddSingleton(PermissionGrant.ToAll(RiskPermissions.See));
+        services.AddSingleton(PermissionGrant.To(RiskPermissions.Run, Judges));
+        services.AddSingleton(PermissionGrant.To(RiskPermissions.Override, Judges));
+        services.AddSingleton(PermissionGrant.To(RiskPermissions.Reference, Judges));
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
+        );
+        return services;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Risk.Editions;
+using Aktsom.Risk.Models;
+using Aktsom.Risk.Reference;
+using Aktsom.Risk.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Risk.Runs;
+
+/// <summary>
+/// The screening an organisation uses now: the reference model over what ships and what the organisation has imported itself. Making one reads
+/// every value, so those in use are kept until the imported editions change.
+/// </summary>
+internal sealed class ModelInUse(AppDb db)
+{
+    private static readonly ConcurrentDictionary<string, Screening> Kept = new(StringComparer.Ordinal);
+
+    public async Task<Screening> OfAsync(OrganisationId organisation, CancellationToken cancel)
+    {
+        var imported = await db.Set<RiskEdition>()
+            .Where(edition => edition.OrganisationId == organisation && edition.RetiredAt == null)
+            .OrderBy(edition => edition.Id)
+            .Select(edition => new { edition.Id, edition.Sha256 })
+            .ToListAsync(cancel);
+        var key = string.Join(',', imported.Select(edition => edition.Sha256));
+        if (Kept.TryGetValue(key, out var kept))
+        {
+            return kept;
+        }
+
+        var library = ReferenceLibrary.Shipped;
+        foreach (var edition in imported)
+        {
+            var content = await db.Set<RiskEdition>()
+                .Where(one => one.OrganisationId == organisation && one.Id == edition.Id)
+                .Select(one => new { one.Content, one.FileName })
+                .SingleAsync(cancel);
+            using var stream = new MemoryStream(content.Content);
+            library = library.With(ReferenceImport.Read(stream, content.FileName));
+        }
+
+        return Kept.GetOrAdd(key, _ => new Screening(ScreeningModels.Reference, library));
+    }
+}

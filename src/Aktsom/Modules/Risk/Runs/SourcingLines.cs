@@ -1,0 +1,45 @@
+using Aktsom.Modules.Register.Contracts;
+using Aktsom.Risk.Reference;
+using Aktsom.Risk.Scoring;
+
+namespace Aktsom.Modules.Risk.Runs;
+
+/// <summary>A supplier's sourcing lines: one for each known country of production, or its seat where nothing better is known. The worst line decides.</summary>
+internal static class SourcingLines
+{
+    private static readonly HashSet<string> ListedCountries = ReferenceLibrary
+        .Shipped.Entities.All.Select(entity => entity.Country)
+        .OfType<string>()
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the lists of forced labour name any company of the country, or the country is not known.</summary>
+    public static bool MayBeListed(string? country) => country is not null && ListedCountries.Contains(country);
+
+    public static IReadOnlyList<SupplierLine> Of(SupplierFacts supplier)
+    {
+        var industry = Industries.Shipped.Find(supplier.NaceCode);
+        var goods = Goods(supplier.Goods);
+        var entity = ReferenceLibrary.Shipped.Entities.Find(supplier.Name, supplier.Country);
+        IReadOnlyList<string?> places = supplier.ProductionCountries.Count > 0 ? [.. supplier.ProductionCountries] : [supplier.Country];
+        return
+        [
+            .. places.Select(place => new SupplierLine
+            {
+                Country = place is null ? CountryResolution.None : CountryResolver.Shipped.Resolve(place),
+                Industry = industry,
+                Goods = goods,
+                ListedEntity = entity,
+            }),
+        ];
+    }
+
+    private static List<Good> Goods(string? words) =>
+        string.IsNullOrWhiteSpace(words)
+            ? []
+            :
+            [
+                .. words
+                    .Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .SelectMany(GoodsCatalogue.Shipped.Resolve),
+            ];
+}
