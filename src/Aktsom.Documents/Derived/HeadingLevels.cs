@@ -19,6 +19,9 @@ internal sealed class HeadingLevels(int top)
         return top + _open.Count - 1;
     }
 
+    /// <summary>Whether a heading of this rank is open above.</summary>
+    public bool Within(int rank) => _open.Contains(rank);
+
     /// <summary>Ends what stands under headings of this rank or lower.</summary>
     public void Leave(int rank)
     {

@@ -12,13 +12,15 @@ public sealed record OutlineEntry(int Level, string Text, string Anchor, string?
 public sealed class Outline
 {
     private readonly Dictionary<Block, OutlineEntry> _byBlock = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<OutlineEntry> _unlisted = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public Outline(Document document)
     {
         var levels = new HeadingLevels(1);
-        foreach (var block in document.Blocks)
+        for (var i = 0; i < document.Blocks.Count; i++)
         {
+            var block = document.Blocks[i];
             if (block is Heading heading)
             {
                 var mark = heading.Annex ?? heading.Step?.ToString(CultureInfo.InvariantCulture);
@@ -27,11 +29,16 @@ public sealed class Outline
             else if (block is StepPage page)
             {
                 Add(block, levels.Enter(1), page.Title, null, page.Step.ToString(CultureInfo.InvariantCulture), false);
+                if (document.Blocks.ElementAtOrDefault(i + 1) is Heading { Level: 1 } chapter && chapter.Step == page.Step)
+                {
+                    _unlisted.Add(_byBlock[block]);
+                }
             }
         }
     }
 
-    public IReadOnlyList<OutlineEntry> Entries => [.. _byBlock.Values];
+    /// <summary>What the contents list; a step's own page is left out where the step's chapter follows it.</summary>
+    public IReadOnlyList<OutlineEntry> Entries => [.. _byBlock.Values.Except(_unlisted)];
 
     public OutlineEntry this[Block block] => _byBlock[block];
 

@@ -36,7 +36,7 @@ internal static class HtmlBlocks
             case Field field:
                 HtmlHeadings.Write(html, field);
                 break;
-            case Subheading subheading:
+            case Subheading subheading when !InlineWords.IsEmpty(subheading.Text):
                 writer.Open(html.Heading(HeadingLevels.Question + subheading.Depth));
                 HtmlInlines.Write(html, subheading.Text);
                 writer.Close().Line();

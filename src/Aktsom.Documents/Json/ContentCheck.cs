@@ -11,6 +11,7 @@ internal sealed class ContentCheck
     private readonly HashSet<string> _figures;
     private readonly HashSet<string> _attachments;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _indicators = new(StringComparer.Ordinal);
     private readonly List<DocumentProblem> _problems = [];
 
     private ContentCheck(Document document)
@@ -169,6 +170,11 @@ internal sealed class ContentCheck
 
     private void Look(Indicator indicator, string path)
     {
+        if (!_indicators.Add(indicator.Key))
+        {
+            Add(path + ".key", ProblemKind.Twice, indicator.Key);
+        }
+
         var years = new HashSet<int>();
         Each(
             indicator.Values,

@@ -13,6 +13,9 @@ public static class InlineWords
         return words.ToString();
     }
 
+    /// <summary>Whether there is nothing to read: an empty heading has no place in an outline.</summary>
+    public static bool IsEmpty(InlineText text) => !text.Any(piece => piece is FigureReference) && string.IsNullOrWhiteSpace(Plain(text));
+
     private static void Append(StringBuilder words, InlineText text, FigureNumbers? figures)
     {
         foreach (var piece in text)

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Microsoft.AspNetCore.Authorization;
@@ -27,6 +28,9 @@ internal static class PlatformModule
         services.AddScoped<ChangeLog>();
         services.AddScoped<ReachInterceptor>();
         services.AddScoped<FigureRegistry>();
+        services.AddSingleton(new RenderSettings());
+        services.AddSingleton<RenderProcess>();
+        services.AddSingleton<DocumentRenderer>();
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<AppDb>(
             (provider, options) =>

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Aktsom.Documents.Charts;
+using Aktsom.Documents.Html;
+using Aktsom.Documents.Model;
+using Aktsom.Documents.Print;
+
+namespace Aktsom.Modules.Platform.Rendering;
+
+/// <summary>A PDF with its number of pages.</summary>
+internal sealed record RenderedPdf(byte[] Bytes, int Pages);
+
+/// <summary>What a PDF says: text page by page, title, language, whether it is tagged, and its bookmarks.</summary>
+internal sealed record PdfText(IReadOnlyList<string> Pages, string Title, string Language, bool Tagged, IReadOnlyList<string> Outline);
+
+/// <summary>Documents, charts and maps as files and as parts of pages.</summary>
+internal sealed class DocumentRenderer(RenderProcess process)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The document as PDF/UA-1.</summary>
+    public async Task<RenderedPdf> PdfAsync(Document document, CancellationToken cancel = default)
+    {
+        var print = PrintDocument.Of(document);
+        var answer = await process.AskAsync(
+            "pdf",
+            new JsonObject
+            {
+                ["data"] = print.Data,
+                ["charts"] = JsonSerializer.SerializeToNode(print.Charts, Options),
+                ["pictures"] = JsonSerializer.SerializeToNode(print.Pictures, Options),
+            },
+            cancel
+        );
+        return new RenderedPdf(answer.GetProperty("pdf").GetBytesFromBase64(), answer.GetProperty("pages").GetInt32());
+    }
+
+    /// <summary>The body of a page, with its charts drawn in the page's own colours.</summary>
+    public async Task<string> FragmentAsync(Document document, HtmlOptions options, CancellationToken cancel = default) =>
+        DocumentHtml.Fragment(document, options with { Charts = await ChartsAsync(document, cancel) });
+
+    /// <summary>A page of its own.</summary>
+    public async Task<string> PageAsync(Document document, HtmlOptions options, CancellationToken cancel = default) =>
+        DocumentHtml.Page(document, options with { Charts = await ChartsAsync(document, cancel) });
+
+    /// <summary>A chart as SVG text to stand inline in a page.</summary>
+    public async Task<string> ChartAsync(BarChart chart, CancellationToken cancel = default) => await SvgAsync("chart", chart, cancel);
+
+    /// <summary>The text of a PDF as it stands, or without running heads in the order of its tags.</summary>
+    public async Task<PdfText> TextAsync(byte[] pdf, bool inTagOrder = false, CancellationToken cancel = default)
+    {
+        var answer = await process.AskAsync(
+            "text",
+            new JsonObject { ["pdf"] = Convert.ToBase64String(pdf), ["tagged"] = inTagOrder },
+            cancel
+        );
+        return answer.Deserialize<PdfText>(Options)!;
+    }
+
+    private async Task<string> SvgAsync<T>(string kind, T drawing, CancellationToken cancel) =>
+        (await process.AskAsync(kind, JsonSerializer.SerializeToNode(drawing, Options)!.AsObject(), cancel))
+            .GetProperty("svg")
+            .GetString()!;
+
+    private async Task<IReadOnlyDictionary<string, string>> ChartsAsync(Document document, CancellationToken cancel)
+    {
+        var charts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var chart in BarChart.Of(document))
+        {
+            charts[chart.Key] = await ChartAsync(chart, cancel);
+        }
+
+        return charts;
+    }
+}
