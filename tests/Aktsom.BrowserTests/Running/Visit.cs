@@ -25,6 +25,8 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
     /// <summary>Fails with each broken rule of WCAG 2.2 A and AA and of good practice, and where.</summary>
     public async Task AxeCheckAsync()
     {
+        Assert.True(screen.Script, "axe is a script: look at the page with script on.");
+
         // Folded parts are read too; axe leaves out what is not shown.
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
         var result = await page.RunAxe(
