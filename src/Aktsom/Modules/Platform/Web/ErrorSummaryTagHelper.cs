@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktsom.Modules.Platform.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -27,6 +28,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 }
             )
             .Distinct()
+            .OrderBy(fault => Place(ViewContext.ViewData.ModelMetadata, fault.Field), StringComparer.Ordinal)
             .ToList();
         if (faults.Count == 0)
         {
@@ -60,6 +62,20 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Faults stand in the order of the page's properties, which is that of its fields; those of the whole form come first.</summary>
+    private static string Place(ModelMetadata? model, string field)
+    {
+        var place = "";
+        foreach (var name in field.Split('.', '[').Select(part => part.TrimEnd(']')))
+        {
+            var index = model?.Properties.Select(property => property.PropertyName).ToList().IndexOf(name) ?? -1;
+            place += index < 0 ? name : index.ToString("D3", CultureInfo.InvariantCulture);
+            model = index < 0 ? model?.ElementMetadata : model!.Properties[index];
+        }
+
+        return place;
     }
 
     private static string Title(int count) =>

@@ -103,7 +103,11 @@ public sealed class GalleryPagesTests(GalleryHost host) : IClassFixture<GalleryH
         Assert.Equal("Skriv ni siffer i organisasjonsnummeret.", Error(page, "OrganisationNumber"));
         Assert.Equal("Skriv datoen som dag, måned og år, for eksempel 31.12.2027.", Error(page, "Ends"));
         Assert.Equal("Skriv «mye» på en annen måte. Vi forsto det ikke.", Error(page, "Purchases"));
-        Assert.Equal("Skriv noe i «Innkjøpskategori».", Error(page, "Kind"));
+        Assert.Equal("Svar på «Innkjøpskategori».", Error(page, "Kind"));
+        Assert.Equal(
+            ["Name", "OrganisationNumber", "Ends", "Purchases", "Kind"],
+            page.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")![1..])
+        );
         Assert.Equal("31420765", page.GetElementById("OrganisationNumber")!.GetAttribute("value"));
         Assert.Equal("neste år", page.GetElementById("Ends")!.GetAttribute("value"));
         Assert.Equal("<b>Hansker</b>", page.GetElementById("Words")!.TextContent);
