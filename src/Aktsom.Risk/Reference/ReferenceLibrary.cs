@@ -23,6 +23,8 @@ public sealed class ReferenceLibrary
         Sources = sources;
         Indices = indices;
         Listings = listings;
+        var newest = listings.Select(listing => listing.Edition).Distinct().MaxBy(edition => edition.Year);
+        CurrentListings = [.. listings.Where(listing => listing.Edition == newest)];
         Ratings = ratings;
         Entities = entities;
         _values = values.ToFrozenDictionary(value => (value.Edition.Index, value.Edition.Edition, value.Country));
@@ -50,6 +52,9 @@ public sealed class ReferenceLibrary
 
     /// <summary>Goods listed per country, all editions.</summary>
     public IReadOnlyList<GoodListing> Listings { get; }
+
+    /// <summary>The listings of the newest edition: those that count in a score.</summary>
+    public IReadOnlyList<GoodListing> CurrentListings { get; }
 
     /// <summary>Goods rated by level and stage; none until imported.</summary>
     public IReadOnlyList<GoodRating> Ratings { get; }
@@ -81,13 +86,6 @@ public sealed class ReferenceLibrary
     /// <summary>The definition of an index; null when we do not know it.</summary>
     public IndexDefinition? Definition(string index) =>
         Indices.FirstOrDefault(known => string.Equals(known.Id, index, StringComparison.Ordinal));
-
-    /// <summary>The listings of the newest edition: those that count in a score.</summary>
-    public IEnumerable<GoodListing> CurrentListings()
-    {
-        var newest = Listings.Select(listing => listing.Edition).Distinct().MaxBy(edition => edition.Year);
-        return Listings.Where(listing => listing.Edition == newest);
-    }
 
     /// <summary>
     /// This library with what an import brought. A value that is here already, for the same index, edition and country, stays as it was.

@@ -158,7 +158,7 @@ internal sealed class GoodsFactor
         {
             var listing = found.IsHere
                 ? line.Place.Members.SelectMany(country => Listings(good, country)).MaxBy(candidate => _table.Risk(candidate, topic))!
-                : _library.CurrentListings().First(candidate => string.Equals(candidate.GoodId, good.Id, StringComparison.Ordinal));
+                : _library.CurrentListings.First(candidate => string.Equals(candidate.GoodId, good.Id, StringComparison.Ordinal));
             yield return new InputTrace
             {
                 Input = "listing",
@@ -189,10 +189,8 @@ internal sealed class GoodsFactor
     }
 
     private IEnumerable<GoodListing> Listings(Good good, Country country) =>
-        _library
-            .CurrentListings()
-            .Where(listing =>
-                string.Equals(listing.GoodId, good.Id, StringComparison.Ordinal)
-                && string.Equals(listing.Country, country.Iso2, StringComparison.Ordinal)
-            );
+        _library.CurrentListings.Where(listing =>
+            string.Equals(listing.GoodId, good.Id, StringComparison.Ordinal)
+            && string.Equals(listing.Country, country.Iso2, StringComparison.Ordinal)
+        );
 }

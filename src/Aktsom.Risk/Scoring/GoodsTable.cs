@@ -83,8 +83,7 @@ internal sealed class GoodsTable
     {
         foreach (
             var group in library
-                .CurrentListings()
-                .Where(listing => listing.GoodId.Length > 0)
+                .CurrentListings.Where(listing => listing.GoodId.Length > 0)
                 .GroupBy(listing => listing.GoodId, StringComparer.Ordinal)
         )
         {

@@ -41,7 +41,7 @@ public readonly record struct TopicScore
 
 /// <summary>
 /// The outcome for every supplier that has the same lines: level, score and scores per topic. Many suppliers share one; the trace is made from
-/// <see cref="Key"/> when somebody asks (<see cref="Screening.Explain(string)"/>).
+/// <see cref="Key"/> when somebody asks (<see cref="Screener.Explain(string)"/>).
 /// </summary>
 public sealed class Profile
 {

@@ -8,7 +8,7 @@ internal static class ProfileKeys
 {
     private const int Parts = 5;
 
-    public static LineProfile Parse(Screening screening, string key)
+    public static LineProfile Parse(Screener screener, string key)
     {
         if (key.Split('|') is not [var place, var industry, var goods, var stage, var entity])
         {
@@ -17,12 +17,12 @@ internal static class ProfileKeys
 
         try
         {
-            return screening.Line(
+            return screener.Line(
                 Place.Parse(place),
                 IndustryOf(industry),
                 GoodsOf(goods),
                 StageOf(stage),
-                EntityOf(screening.Library, entity)
+                EntityOf(screener.Library, entity)
             );
         }
         catch (ArgumentException wrong)

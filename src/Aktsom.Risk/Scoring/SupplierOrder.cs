@@ -6,6 +6,9 @@ namespace Aktsom.Risk.Scoring;
 /// </summary>
 public sealed class SupplierOrder : IComparer<Profile>
 {
+    private const int Steps = 6;
+    private const int Tenths = 1001;
+
     /// <summary>The most pressing first.</summary>
     public static SupplierOrder MostPressingFirst { get; } = new();
 
@@ -23,27 +26,20 @@ public sealed class SupplierOrder : IComparer<Profile>
     /// <summary>Likelihood 1–5 of a score (law-and-method 6.5).</summary>
     public static int Likelihood(double score) => Math.Clamp((int)Math.Ceiling(score / 20), 1, 5);
 
-    /// <inheritdoc/>
-    public int Compare(Profile? x, Profile? y)
+    /// <summary>The place in the order as one number, higher first: what a database sorts by.</summary>
+    public static int SortNumber(Profile profile)
     {
-        if (x is null || y is null)
+        var severity = profile.Severity;
+        ReadOnlySpan<int> parts = [severity.Value, severity.Scale, Likelihood(profile.Score), severity.Irremediability, severity.Scope];
+        var number = Rank(profile.Level);
+        foreach (var part in parts)
         {
-            return (y is null ? 0 : 1) - (x is null ? 0 : 1);
+            number = (number * Steps) + part;
         }
 
-        return Key(y).CompareTo(Key(x));
+        return (number * Tenths) + (int)Math.Round(profile.Score * 10);
     }
 
-    private static (int Level, int Severity, int Scale, int Likelihood, int Irremediability, int Scope, double Score) Key(
-        Profile profile
-    ) =>
-        (
-            Rank(profile.Level),
-            profile.Severity.Value,
-            profile.Severity.Scale,
-            Likelihood(profile.Score),
-            profile.Severity.Irremediability,
-            profile.Severity.Scope,
-            profile.Score
-        );
+    /// <inheritdoc/>
+    public int Compare(Profile? x, Profile? y) => (y is null ? -1 : SortNumber(y)).CompareTo(x is null ? -1 : SortNumber(x));
 }

@@ -116,7 +116,7 @@ public sealed class ReferenceImportTests
         Assert.Equal(["Moon dust"], import.Unplaced);
         Assert.Equal(2, import.Listings.Count);
         var library = ReferenceLibrary.Shipped.With(import);
-        Assert.All(library.CurrentListings(), listing => Assert.Equal("2026", listing.Edition.Edition));
+        Assert.All(library.CurrentListings, listing => Assert.Equal("2026", listing.Edition.Edition));
         Assert.True(library.Listings.Count > 400);
     }
 

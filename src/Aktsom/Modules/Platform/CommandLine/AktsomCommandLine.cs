@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Risk.Screening;
 using Aktsom.Modules.Statements;
 
 namespace Aktsom.Modules.Platform.CommandLine;
@@ -9,7 +10,8 @@ namespace Aktsom.Modules.Platform.CommandLine;
 /// <summary>Builds the root command of the modules' areas and runs it. Exit codes: <see cref="ExitCode"/>.</summary>
 internal static class AktsomCommandLine
 {
-    private static IEnumerable<ICommands> Areas => [new DemoCommand(), new LedgerCommands(), new ServeCommand(), new StatementCommands()];
+    private static IEnumerable<ICommands> Areas =>
+        [new DemoCommand(), new LedgerCommands(), new ScreenCommand(), new ServeCommand(), new StatementCommands()];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -7,11 +7,11 @@ namespace Aktsom.Risk.Scoring;
 /// Screens suppliers by a model and a library. Pure and safe to share between threads: the same lines always give the same result. Make one per model version
 /// and library, and keep it.
 /// <code>
-/// var screening = new Screening(ScreeningModels.Reference, ReferenceLibrary.Shipped);
-/// var result = screening.Score([new SupplierLine { Country = CountryResolver.Shipped.Resolve("Bangladesh"), Industry = Industries.Shipped.Resolve("14.1") }]);
+/// var screener = new Screener(ScreeningModels.Reference, ReferenceLibrary.Shipped);
+/// var result = screener.Score([new SupplierLine { Country = CountryResolver.Shipped.Resolve("Bangladesh"), Industry = Industries.Shipped.Resolve("14.1") }]);
 /// </code>
 /// </summary>
-public sealed class Screening
+public sealed class Screener
 {
     private readonly LineScorer _scorer;
     private readonly Severity[] _severities;
@@ -19,7 +19,7 @@ public sealed class Screening
 
     /// <summary>Prepares a model over a library.</summary>
     /// <exception cref="ScreeningModelException">The model does not hold together, or counts a source that may not be scored.</exception>
-    public Screening(ScreeningModel model, ReferenceLibrary library)
+    public Screener(ScreeningModel model, ReferenceLibrary library)
     {
         ScreeningModels.Check(model);
         Model = model;
@@ -50,7 +50,7 @@ public sealed class Screening
     /// Screens any number of suppliers of one line each, in order, with one <see cref="Profile"/> for each distinct triple of country, industry and goods.
     /// Memory grows with the distinct triples, not with the suppliers.
     /// </summary>
-    public IEnumerable<Profile> ScreenMany(IEnumerable<SupplierInput> suppliers) => new BulkScreening(this).Run(suppliers);
+    public IEnumerable<Profile> ScreenMany(IEnumerable<SupplierInput> suppliers) => new BulkScreener(this).Run(suppliers);
 
     /// <summary>What the country factor alone says of a country.</summary>
     public CountryResult Country(Country country)

@@ -4,7 +4,7 @@ using Aktsom.Risk.Reference;
 namespace Aktsom.Risk.Scoring;
 
 /// <summary>Screens a stream of suppliers: each text is looked up once, each distinct triple scored once.</summary>
-internal sealed class BulkScreening(Screening screening)
+internal sealed class BulkScreener(Screener screener)
 {
     private const int Shift = 21;
     private readonly Lookup<Place> _places = new(
@@ -34,9 +34,7 @@ internal sealed class BulkScreening(Screening screening)
         ref var profile = ref CollectionsMarshal.GetValueRefOrAddDefault(_profiles, key, out var exists);
         if (!exists)
         {
-            profile = screening.ProfileOf([
-                screening.Line(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null),
-            ]);
+            profile = screener.ProfileOf([screener.Line(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null)]);
         }
 
         return profile!;
