@@ -14,9 +14,9 @@ namespace Aktsom.Modules.Risk.Runs;
 /// </summary>
 internal sealed class ModelInUse(AppDb db)
 {
-    private static readonly ConcurrentDictionary<string, Screening> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Screener> Kept = new(StringComparer.Ordinal);
 
-    public async Task<Screening> OfAsync(OrganisationId organisation, CancellationToken cancel)
+    public async Task<Screener> OfAsync(OrganisationId organisation, CancellationToken cancel)
     {
         var imported = await db.Set<RiskEdition>()
             .Where(edition => edition.OrganisationId == organisation && edition.RetiredAt == null)
@@ -40,6 +40,6 @@ internal sealed class ModelInUse(AppDb db)
             library = library.With(ReferenceImport.Read(stream, content.FileName));
         }
 
-        return Kept.GetOrAdd(key, _ => new Screening(ScreeningModels.Reference, library));
+        return Kept.GetOrAdd(key, _ => new Screener(ScreeningModels.Reference, library));
     }
 }

@@ -89,7 +89,7 @@ internal sealed class ScreenRegister(
         return run.Id;
     }
 
-    private static IEnumerable<AssessmentLine> Lines(Screening screening, IEnumerable<SupplierFacts> facts, ProfileNumbers profiles)
+    private static IEnumerable<AssessmentLine> Lines(Screener screening, IEnumerable<SupplierFacts> facts, ProfileNumbers profiles)
     {
         var all = facts as IReadOnlyList<SupplierFacts> ?? [.. facts];
         var simple = all.Where(IsOneLine).ToList();
@@ -122,7 +122,7 @@ internal sealed class ScreenRegister(
             (float)profile.Confidence
         );
 
-    private static string Result(Screening screening, Profile profile)
+    private static string Result(Screener screening, Profile profile)
     {
         var result = screening.Explain(profile.Key);
         return JsonSerializer.Serialize(
