@@ -1,9 +1,15 @@
+using Aktsom.Bench.Matching;
+
 namespace Aktsom.Bench;
 
 /// <summary>The benchmarks by name. Each prints one line a figure: ours, the baseline of the same run, the ratio.</summary>
 internal static class Benchmarks
 {
-    private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal) { };
+    private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
+    {
+        ["match"] = MatchBench.Run,
+        ["match-quality"] = MatchQuality.Run,
+    };
 
     public static int Run(string[] args)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Risk.Matching;
 using Aktsom.Modules.Risk.Screening;
 using Aktsom.Modules.Statements;
 
@@ -11,7 +12,7 @@ namespace Aktsom.Modules.Platform.CommandLine;
 internal static class AktsomCommandLine
 {
     private static IEnumerable<ICommands> Areas =>
-        [new DemoCommand(), new LedgerCommands(), new ScreenCommand(), new ServeCommand(), new StatementCommands()];
+        [new DemoCommand(), new LedgerCommands(), new MatchCommand(), new ScreenCommand(), new ServeCommand(), new StatementCommands()];
 
     public static async Task<int> RunAsync(string[] args)
     {
