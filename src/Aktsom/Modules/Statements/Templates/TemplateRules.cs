@@ -6,6 +6,7 @@ namespace Aktsom.Modules.Statements.Templates;
 /// <summary>What a template file must hold beyond its shape.</summary>
 internal static partial class TemplateRules
 {
+    private static readonly string[] Reserved = ["code", "state", "value", "reason", "plan", "files", "carriedOver", "reviewed"];
     private static readonly FieldType[] RowTypes = [FieldType.Table, FieldType.List, FieldType.Signature];
 
     public static void Check(string file, StatementTemplate template)
@@ -96,6 +97,7 @@ internal static partial class TemplateRules
         CheckColumns(file, $"{path}.columns", field.Columns);
         CheckColumns(file, $"{path}.extras", field.Extras);
         CheckColumns(file, $"{path}.parts", field.Parts);
+        CheckExtras(file, path, field);
         CheckRows(file, path, field);
         foreach (var (figure, at) in field.Figures.Select((figure, at) => (figure, at)))
         {
@@ -110,6 +112,22 @@ internal static partial class TemplateRules
             if (!CheckId().IsMatch(check))
             {
                 throw new TemplateException(file, $"{path}.checks[{at}]", $"{check} is not a check. They are called C01 to C27.");
+            }
+        }
+    }
+
+    /// <summary>Sub-fields stand beside these in the JSON form of an answer.</summary>
+    private static void CheckExtras(string file, string path, TemplateField field)
+    {
+        for (var at = 0; at < field.Extras.Count; at++)
+        {
+            if (Reserved.Contains(field.Extras[at].Key, StringComparer.Ordinal))
+            {
+                throw new TemplateException(
+                    file,
+                    $"{path}.extras[{at}].key",
+                    $"{field.Extras[at].Key} is a word of the answer itself. Choose another."
+                );
             }
         }
     }

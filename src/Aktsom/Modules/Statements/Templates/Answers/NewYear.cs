@@ -47,7 +47,7 @@ internal static class NewYear
         {
             Value = null,
             Rows = ComputedAnew(field) ? [] : answer.Rows,
-            Extras = answer.Extras.Where(extra => extra.Key is not "state").ToImmutableDictionary(StringComparer.Ordinal),
+            Extras = answer.Extras.Where(extra => extra.Key is not "progress").ToImmutableDictionary(StringComparer.Ordinal),
             CarriedOver = true,
             Reviewed = false,
         };

@@ -6,7 +6,7 @@ namespace Aktsom.Modules.Statements.Templates.Answers;
 internal sealed class StatementFileReader
 {
     /// <summary>What an import adds about its own work; no part of the statement.</summary>
-    private static readonly string[] Notes = ["unrecognised", "doubts"];
+    private static readonly string[] Notes = ["isStatement", "unrecognised", "doubts"];
 
     private readonly StatementTemplate template;
     private readonly Dictionary<AnswerKey, FieldAnswer> answers = [];
