@@ -4,7 +4,7 @@ import { Refused } from './refused.mjs';
 
 const mostPages = 2000;
 
-export async function text({ pdf, tagged = false }) {
+export async function text({ pdf, tagged = false, parted = false }) {
   const document = await open(Buffer.from(pdf, 'base64'));
   try {
     if (document.numPages > mostPages) {
@@ -14,7 +14,7 @@ export async function text({ pdf, tagged = false }) {
     const pages = [];
     for (let n = 1; n <= document.numPages; n++) {
       const page = await document.getPage(n);
-      pages.push(tagged ? await inTagOrder(page) : lines((await page.getTextContent()).items));
+      pages.push(tagged ? await inTagOrder(page) : lines((await page.getTextContent()).items, parted));
       page.cleanup();
     }
 
@@ -33,8 +33,30 @@ async function open(data) {
   }
 }
 
-function lines(items) {
-  return items.map(item => item.str + (item.hasEOL ? '\n' : '')).join('');
+function lines(items, parted) {
+  const wide = parted ? afterWideGaps(items) : new Set();
+  return items.map((item, at) => (wide.has(at) ? '\n' : '') + item.str + (item.hasEOL ? '\n' : '')).join('');
+}
+
+// The items that begin a paragraph: the gap above them is wider than the page's lines are apart, or the text jumps upwards to another column.
+function afterWideGaps(items) {
+  const gaps = [];
+  let above = null;
+  items.forEach((item, at) => {
+    if (item.str.trim() === '') {
+      return;
+    }
+
+    const [y, height] = [item.transform[5], item.height || Math.abs(item.transform[3])];
+    if (above !== null && Math.abs(above - y) > height / 2) {
+      gaps.push({ at, gap: above - y, height });
+    }
+
+    above = y;
+  });
+  const apart = gaps.map(one => one.gap).filter(gap => gap > 0).sort((a, b) => a - b);
+  const usual = apart[Math.floor(apart.length / 2)] ?? 0;
+  return new Set(gaps.filter(({ gap, height }) => gap < 0 || gap > 1.4 * Math.min(usual, 1.6 * height)).map(one => one.at));
 }
 
 // Structure tree: leaves name marked content by id, and artifacts are in none of them.

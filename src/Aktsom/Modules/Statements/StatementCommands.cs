@@ -5,6 +5,7 @@ using Aktsom.Documents.Json;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.CommandLine;
 using Aktsom.Modules.Platform.Rendering;
+using Aktsom.Modules.Statements.ImportOfReports;
 using Spectre.Console;
 
 namespace Aktsom.Modules.Statements;
@@ -12,7 +13,8 @@ namespace Aktsom.Modules.Statements;
 /// <summary><c>aktsom statement</c>: statements as files, without a server.</summary>
 internal sealed class StatementCommands : ICommands
 {
-    public Command Area() => new("statement", "Statements as files: render one to PDF, HTML or JSON.") { Render() };
+    public Command Area() =>
+        new("statement", "Statements as files: render one, or read an earlier report.") { Render(), ImportCommand.Command() };
 
     private static Command Render()
     {

@@ -51,11 +51,23 @@ internal sealed class DocumentRenderer(RenderProcess process)
     public async Task<string> ChartAsync(BarChart chart, CancellationToken cancel = default) => await SvgAsync("chart", chart, cancel);
 
     /// <summary>The text of a PDF as it stands, or without running heads in the order of its tags.</summary>
-    public async Task<PdfText> TextAsync(byte[] pdf, bool inTagOrder = false, CancellationToken cancel = default)
+    public Task<PdfText> TextAsync(byte[] pdf, bool inTagOrder = false, CancellationToken cancel = default) =>
+        TextAsync(pdf, inTagOrder, parted: false, cancel);
+
+    /// <summary>The text as it stands, with an empty line where the page leaves space between paragraphs.</summary>
+    public Task<PdfText> PartedTextAsync(byte[] pdf, CancellationToken cancel = default) =>
+        TextAsync(pdf, inTagOrder: false, parted: true, cancel);
+
+    private async Task<PdfText> TextAsync(byte[] pdf, bool inTagOrder, bool parted, CancellationToken cancel)
     {
         var answer = await process.AskAsync(
             "text",
-            new JsonObject { ["pdf"] = Convert.ToBase64String(pdf), ["tagged"] = inTagOrder },
+            new JsonObject
+            {
+                ["pdf"] = Convert.ToBase64String(pdf),
+                ["tagged"] = inTagOrder,
+                ["parted"] = parted,
+            },
             cancel
         );
         return answer.Deserialize<PdfText>(Options)!;

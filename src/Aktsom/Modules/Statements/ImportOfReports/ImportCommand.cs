@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Aktsom.Modules.Platform.CommandLine;
+using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Statements.Templates;
 
 namespace Aktsom.Modules.Statements.ImportOfReports;
@@ -8,7 +9,7 @@ namespace Aktsom.Modules.Statements.ImportOfReports;
 /// <summary><c>aktsom statement import</c>: reads an earlier report into a template, without a server and without storing anything.</summary>
 internal static class ImportCommand
 {
-    public static Command Command(IPdfText? pdf)
+    public static Command Command()
     {
         var file = new Argument<FileInfo>("FILE")
         {
@@ -41,7 +42,6 @@ internal static class ImportCommand
                     parsed.GetValue(folder)?.FullName,
                     parsed.GetValue(json),
                     CommandLanguage.Of(parsed.GetValue(language)),
-                    pdf,
                     cancel
                 )
         );
@@ -54,7 +54,6 @@ internal static class ImportCommand
         string? folder,
         bool json,
         CultureInfo culture,
-        IPdfText? pdf,
         CancellationToken cancel
     )
     {
@@ -64,7 +63,7 @@ internal static class ImportCommand
             ?? throw new InputException(
                 $"No template is called {templateId}. There are {string.Join(", ", templates.Newest.Select(one => one.Id))}."
             );
-        var result = await ReadAsync(file, template, pdf, cancel);
+        var result = await ReadAsync(file, template, cancel);
         var language = culture.TwoLetterISOLanguageName;
         Console.WriteLine(json ? result.ToJson(language) : ImportReport.Of(result, language));
         if (result.IsStatement)
@@ -76,9 +75,11 @@ internal static class ImportCommand
         return ExitCode.InputWrong;
     }
 
-    private static async Task<ImportResult> ReadAsync(FileInfo file, StatementTemplate template, IPdfText? pdf, CancellationToken cancel)
+    private static async Task<ImportResult> ReadAsync(FileInfo file, StatementTemplate template, CancellationToken cancel)
     {
         var bytes = await StatementFiles.BytesAsync(file, ReportFile.MostBytes, cancel);
+        await using var process = new RenderProcess(new RenderSettings(), TimeProvider.System);
+        var pdf = new RenderedPdfText(new DocumentRenderer(process));
         try
         {
             return ReportImport.Read(await ReportFile.TextAsync(bytes, pdf, cancel), template);

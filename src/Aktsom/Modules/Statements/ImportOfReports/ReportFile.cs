@@ -1,12 +1,29 @@
 using System.Text;
+using Aktsom.Modules.Platform.Rendering;
 
 namespace Aktsom.Modules.Statements.ImportOfReports;
 
-/// <summary>Gives the text of a PDF. The render process does it; tests and the command line hand in their own.</summary>
+/// <summary>Gives the text of a PDF.</summary>
 internal interface IPdfText
 {
     /// <summary>The text with empty lines between paragraphs and a form feed between pages.</summary>
     Task<string> ReadAsync(byte[] pdf, CancellationToken cancel);
+}
+
+/// <summary>The text of a PDF by the render process.</summary>
+internal sealed class RenderedPdfText(DocumentRenderer renderer) : IPdfText
+{
+    public async Task<string> ReadAsync(byte[] pdf, CancellationToken cancel)
+    {
+        try
+        {
+            return string.Join("\n\f", (await renderer.PartedTextAsync(pdf, cancel)).Pages);
+        }
+        catch (RenderException wrong) when (wrong.Fault == RenderFault.Refused)
+        {
+            throw new ReportUnreadableException($"{wrong.Message} Save the report's text as .txt and import that.", wrong);
+        }
+    }
 }
 
 /// <summary>Finds out what kind of file a report is, by its content, and reads its text.</summary>

@@ -94,6 +94,15 @@ public sealed class PublicReportTests
         Assert.NotEmpty(wrong.Doubts);
     }
 
+    [Fact]
+    public void A_report_read_into_the_other_template_says_which_to_try()
+    {
+        var other = ReportImport.Read(Report, Templates.Find("ehn-business")!);
+
+        Assert.Contains(other.Doubts, doubt => doubt.Message.En.Contains("ehn-public", StringComparison.Ordinal));
+        Assert.Contains(other.Unrecognised, one => one.Text.Contains("145", StringComparison.Ordinal));
+    }
+
     private const string Report = """
          Forord fra virksomhetsleder
         I 2024 bygde vi om. Vi fortsetter i 2025. Mye skjedde i 2024.

@@ -10,6 +10,18 @@ internal sealed partial class KeyFacts(ImportDraft draft, MemberFormat format, P
 {
     private static readonly string[] Chain = ["chain.types", "chain.typesComment", "chain.producers", "chain.producersComment"];
 
+    /// <summary>Labels that only one of the two templates prints.</summary>
+    private static readonly Dictionary<string, string> OnlyIn = new(StringComparer.Ordinal)
+    {
+        ["org.turnover"] = "ehn-business",
+        ["org.covered"] = "ehn-business",
+        ["chain.supplierCount"] = "ehn-business",
+        ["chain.producers"] = "ehn-business",
+        ["chain.purchases"] = "ehn-public",
+        ["chain.agreements"] = "ehn-public",
+        ["chain.followedUp"] = "ehn-public",
+    };
+
     public void Read(IReadOnlyList<ReportLine> lines)
     {
         var found = Segments(lines);
@@ -21,6 +33,12 @@ internal sealed partial class KeyFacts(ImportDraft draft, MemberFormat format, P
         foreach (var (meaning, body) in found)
         {
             Read(meaning, body);
+        }
+
+        var foreign = found.Keys.Where(meaning => OnlyIn.ContainsKey(meaning) && draft.Field(meaning) is null).ToList();
+        if (foreign.Count > 1)
+        {
+            draft.Doubt(null, found[foreign[0]].Find(line => !line.IsBlank)?.Number, ImportWords.AnotherTemplate(OnlyIn[foreign[0]]));
         }
     }
 
