@@ -56,6 +56,10 @@ namespace Aktsom.Migrations
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_organisations_body");
 
+                    b.HasIndex(new[] { "OrganisationId" }, "ux_organisations_body_board")
+                        .IsUnique()
+                        .HasFilter("acts_as_board");
+
                     b.ToTable("organisations_body", (string)null);
                 });
 
@@ -213,6 +217,10 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("slug");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid")

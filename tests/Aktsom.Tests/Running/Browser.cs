@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -66,7 +68,7 @@ internal sealed class Browser : IDisposable
 }
 
 /// <summary>An answer. <see cref="Words"/> is what a person reads, with white space made plain.</summary>
-internal sealed record WebPage(
+internal sealed partial record WebPage(
     Browser Browser,
     HttpStatusCode Status,
     Uri Address,
@@ -77,7 +79,7 @@ internal sealed record WebPage(
 {
     public string Path => Address.AbsolutePath;
 
-    public string Words => Plain(Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? Html);
+    public string Words => Spoken((INode?)Document.QuerySelector("main") ?? Document.Body!);
 
     public string Title => Plain(Document.QuerySelector("h1")?.TextContent ?? "");
 
@@ -96,6 +98,13 @@ internal sealed record WebPage(
                 $"No form{(button is null ? "" : $" with the button «{button}»")} on {Path} ({Status}):\n{Words}"
             );
     }
+
+    /// <summary>Text with a space between any two elements, since a page parts them by its looks, but none before a full stop.</summary>
+    private static string Spoken(INode node) =>
+        PartedFromItsStop().Replace(Plain(string.Join(' ', node.Descendants<IText>().Select(text => text.Data))), "$1");
+
+    [GeneratedRegex(@"\s([.,:;!?»)])")]
+    private static partial Regex PartedFromItsStop();
 
     internal static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

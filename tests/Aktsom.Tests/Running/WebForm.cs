@@ -24,6 +24,13 @@ internal sealed class WebForm(WebPage page, IHtmlFormElement form, string? butto
     public string ErrorAt(string label) =>
         WebPage.Plain(Control(label).Closest(".ak-field")?.QuerySelector(".ak-error")?.TextContent ?? "");
 
+    /// <summary>Changes a field that people do not see, as someone who forges a form would.</summary>
+    public WebForm Set(string name, string value)
+    {
+        ((IHtmlInputElement)form.Elements.First(element => element.GetAttribute("name") == name)).Value = value;
+        return this;
+    }
+
     public WebForm Attach(string label, string fileName, byte[] content)
     {
         files[((IHtmlInputElement)Control(label)).Name!] = (fileName, content);

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Aktsom.Modules.Platform;
@@ -23,6 +24,7 @@ internal static class PlatformModule
     public static IServiceCollection AddPlatformData(this IServiceCollection services, string appConnection)
     {
         services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddSingleton(_ => NpgsqlDataSource.Create(appConnection));
         services.AddScoped<Reach>();
         services.AddScoped<ChangeLog>();
@@ -56,6 +58,15 @@ internal static class PlatformModule
         );
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<LogReader>();
+        services.AddSingleton<LogWords>();
+        services.AddSingleton<LogKinds>();
+        services.AddSingleton(PermissionGrant.To(LogPermissions.See));
+        services.AddPersonMenu(
+            new PersonPage("/Platform/Access/Me/Profile", "Menu.Profile", null, 10),
+            new PersonPage("/Platform/Log/List", "Menu.Log", LogPermissions.See, 70),
+            new PersonPage("/Platform/Access/SignIn/End", "Navigation.SignOut", null, 100, Post: true)
+        );
         services.AddHostedService<ChoreRunner>();
         return services;
     }

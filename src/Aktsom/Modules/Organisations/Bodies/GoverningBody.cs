@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +21,25 @@ internal sealed class GoverningBody : IOwned
 
 internal enum GoverningBodyKind
 {
+    [Display(Name = "GoverningBodyKind.Congress")]
     Congress,
+
+    [Display(Name = "GoverningBodyKind.Council")]
     Council,
+
+    [Display(Name = "GoverningBodyKind.Board")]
     Board,
+
+    [Display(Name = "GoverningBodyKind.Executive")]
     Executive,
+
+    [Display(Name = "GoverningBodyKind.Management")]
     Management,
+
+    [Display(Name = "GoverningBodyKind.Committee")]
     Committee,
+
+    [Display(Name = "GoverningBodyKind.PoliticalBody")]
     PoliticalBody,
 }
 
@@ -35,6 +49,7 @@ internal sealed class GoverningBodyTable : IEntityTypeConfiguration<GoverningBod
     {
         builder.ToTable("organisations_body");
         builder.HasKey(body => new { body.OrganisationId, body.Id });
+        builder.HasIndex(body => body.OrganisationId, "ux_organisations_body_board").IsUnique().HasFilter("acts_as_board");
         builder.Property(body => body.Revision).IsConcurrencyToken();
     }
 }

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,19 +38,6 @@ internal sealed class Organisation : IOwned
     public Guid Revision { get; set; }
 }
 
-internal enum OrganisationKind
-{
-    Enterprise,
-    GroupParent,
-    Subsidiary,
-    ChainOffice,
-    ChainMember,
-    Union,
-    Confederation,
-    Municipality,
-    PurchasingCentral,
-}
-
 /// <summary>Owner and child, chain and member, confederation and affiliate. Owned by the parent.</summary>
 internal sealed class OrganisationRelation : IOwned
 {
@@ -76,6 +64,9 @@ internal sealed class PublicAddress
 {
     public required string Slug { get; init; }
     public required OrganisationId Organisation { get; init; }
+
+    /// <summary>False for an earlier word, which leads on to the current one: what is published stays reachable.</summary>
+    public bool IsCurrent { get; set; } = true;
 }
 
 internal sealed class OrganisationTables

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Coverage;
 using Aktsom.Modules.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,6 +34,20 @@ internal sealed class OrganisationYear : IOwned
     public bool? CoveredByJudgement { get; set; }
     public string? JudgementReason { get; set; }
     public Guid Revision { get; set; }
+
+    /// <summary>The calendar year where nothing else is said.</summary>
+    public DateOnly Start => From ?? new DateOnly(Year, 1, 1);
+
+    public DateOnly End => To ?? new DateOnly(Year, 12, 31);
+
+    /// <summary>What the size test reads. A parent is tested with its group, also while the group's figures are not known.</summary>
+    public SizeYear ForSizeTest(bool isParent)
+    {
+        var group = new SizeFigures(GroupTurnoverNok, GroupBalanceNok, GroupFullTimeEquivalents);
+        var hasGroup = isParent || GroupTurnoverNok is not null || GroupBalanceNok is not null || GroupFullTimeEquivalents is not null;
+        var own = new SizeFigures(TurnoverNok, BalanceNok, FullTimeEquivalents);
+        return new SizeYear(Year, End, own, hasGroup ? group : null, PublicInterestEntity, CoveredByJudgement);
+    }
 }
 
 internal sealed class OrganisationYearTable : IEntityTypeConfiguration<OrganisationYear>
@@ -41,6 +56,7 @@ internal sealed class OrganisationYearTable : IEntityTypeConfiguration<Organisat
     {
         builder.ToTable("organisations_year");
         builder.HasKey(year => new { year.OrganisationId, year.Year });
+        builder.Ignore(year => year.Start).Ignore(year => year.End);
         builder.Property(year => year.JudgementReason).HasMaxLength(2000);
         builder.Property(year => year.Revision).IsConcurrencyToken();
     }

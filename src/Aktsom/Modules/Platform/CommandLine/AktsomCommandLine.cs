@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Risk.Matching;
@@ -12,7 +13,15 @@ namespace Aktsom.Modules.Platform.CommandLine;
 internal static class AktsomCommandLine
 {
     private static IEnumerable<ICommands> Areas =>
-        [new DemoCommand(), new LedgerCommands(), new MatchCommand(), new ScreenCommand(), new ServeCommand(), new StatementCommands()];
+        [
+            new AuditCommands(),
+            new DemoCommand(),
+            new LedgerCommands(),
+            new MatchCommand(),
+            new ScreenCommand(),
+            new ServeCommand(),
+            new StatementCommands(),
+        ];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Log;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Aktsom.Modules.Platform.Data;
 
@@ -37,8 +38,27 @@ internal sealed class AppDb(DbContextOptions<AppDb> options, ChangeLog log)
         return changed;
     }
 
+    /// <summary>Saves; false when someone else saved first. Nothing is tracked then, so what is read next is what they saved.</summary>
+    public async Task<bool> TrySaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException faster) when (faster is DbUpdateConcurrencyException || IsTaken(faster))
+        {
+            ChangeTracker.Clear();
+            log.Forget();
+            return false;
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: SaveChangesAsync.");
+
+    private static bool IsTaken(DbUpdateException fault) =>
+        fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

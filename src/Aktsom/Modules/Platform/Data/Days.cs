@@ -10,4 +10,11 @@ internal static class Days
     public static DateOnly InOslo(this DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Oslo).DateTime);
 
     public static DateTimeOffset OsloTime(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Oslo);
+
+    /// <summary>The instant a Norwegian day begins, in UTC.</summary>
+    public static DateTimeOffset StartInOslo(this DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Oslo.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

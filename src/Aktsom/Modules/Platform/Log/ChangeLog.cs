@@ -24,6 +24,19 @@ internal sealed class ChangeLog(Reach reach, TimeProvider clock)
     public void Record(string act, string entity, object id, object? before = null, object? after = null, string? reason = null) =>
         RecordIn(reach.Organisation, act, entity, id, before, after, reason);
 
+    /// <summary>Records only what differs between two records of the same type, by their properties. False, and nothing recorded, when nothing does.</summary>
+    public bool RecordChange<T>(string act, string entity, object id, T before, T after, string? reason = null)
+        where T : class
+    {
+        if (LogDifference.Between(before, after) is not { } difference)
+        {
+            return false;
+        }
+
+        Record(act, entity, id, difference.Before, difference.After, reason);
+        return true;
+    }
+
     public void RecordIn(
         OrganisationId organisation,
         string act,
@@ -55,6 +68,9 @@ internal sealed class ChangeLog(Reach reach, TimeProvider clock)
 
         pending.Clear();
     }
+
+    /// <summary>Drops what is recorded and not written, when the change it stood beside was not saved.</summary>
+    internal void Forget() => pending.Clear();
 
     private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value, LogChain.JsonOptions);
 }

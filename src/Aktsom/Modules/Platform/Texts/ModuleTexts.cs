@@ -15,6 +15,13 @@ internal sealed class ModuleTexts(IStringLocalizerFactory factory)
             .OrderByDescending(home => home.Length),
     ];
 
+    /// <summary>The texts of all modules at once, for words that a module leaves to be found, such as those of the change log.</summary>
+    public IStringLocalizer Everywhere =>
+        new TextsOfPlace([
+            factory.Create(typeof(SharedTexts)),
+            .. Homes.Select(home => factory.Create(home + FileName, typeof(ModuleTexts).Assembly.GetName().Name!)),
+        ]);
+
     public IStringLocalizer For(Type owner) => ForNamespace(owner.Namespace ?? "");
 
     /// <summary>For a page by its path, such as <c>/Modules/Register/Suppliers/List.cshtml</c> or <c>/Register/Suppliers/List</c>.</summary>

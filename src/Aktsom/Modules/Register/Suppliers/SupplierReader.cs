@@ -28,7 +28,7 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
                 group => group.Key,
                 group => (IReadOnlyList<string>)[.. group.Select(site => site.Country).Distinct(StringComparer.Ordinal)]
             );
-        await foreach (var facts in Facts(organisation).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var facts in Facts(organisation).AsAsyncEnumerable().WithCancellation(cancel))
         {
             yield return countries.TryGetValue(facts.Id, out var known) ? facts with { ProductionCountries = known } : facts;
         }
@@ -36,7 +36,7 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
 
     public async Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel)
     {
-        var facts = await Facts(organisation).SingleOrDefaultAsync(row => row.Id == supplier, cancel);
+        var facts = await Facts(organisation, supplier).SingleOrDefaultAsync(cancel);
         if (facts is null)
         {
             return null;
@@ -50,13 +50,14 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
         return facts with { ProductionCountries = countries };
     }
 
-    private IQueryable<SupplierFacts> Facts(OrganisationId organisation) =>
+    private IQueryable<SupplierFacts> Facts(OrganisationId organisation, SupplierId? only = null) =>
         from supplier in db.Set<Supplier>()
-        where supplier.OrganisationId == organisation && supplier.MergedInto == null
+        where supplier.OrganisationId == organisation && supplier.MergedInto == null && (only == null || supplier.Id == only)
         join standing in db.Set<Standings.SupplierStanding>()
             on new { supplier.OrganisationId, Supplier = supplier.Id } equals new { standing.OrganisationId, standing.Supplier }
             into standings
         from standing in standings.DefaultIfEmpty()
+        orderby supplier.Id
         select new SupplierFacts(
             supplier.Id,
             supplier.Name,

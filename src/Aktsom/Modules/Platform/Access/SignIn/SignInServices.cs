@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
+using Aktsom.Modules.Platform.Access.Me;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Running;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +29,7 @@ internal static class SignInServices
             .AddEntityFrameworkStores<AppDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<GuessablePassword>()
             .AddClaimsPrincipalFactory<UserClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
@@ -54,6 +57,10 @@ internal static class SignInServices
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<IAtStart, FirstCode>();
+        services.AddScoped<NewUser>();
+        services.AddScoped<OwnPassword>();
+        services.AddScoped<SignInLog>();
         services.AddScoped<SignedInPerson>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Platform.Web.Preferences;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Platform.Access.SignIn;
@@ -7,8 +8,6 @@ namespace Aktsom.Modules.Platform.Access.SignIn;
 /// <summary>What follows when someone has shown who they are: the day is noted, and the person's language and theme come along to this browser.</summary>
 internal sealed partial class SignedInPerson(AppDb db, TimeProvider clock, IHttpContextAccessor http, ILogger<SignedInPerson> logger)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
-
     public async Task WelcomeAsync(User user)
     {
         var now = clock.GetUtcNow();
@@ -26,23 +25,10 @@ internal sealed partial class SignedInPerson(AppDb db, TimeProvider clock, IHttp
 
     private void Keep(string cookie, string? value)
     {
-        if (value is null || http.HttpContext is not { } context)
+        if (value is not null && http.HttpContext is { } context)
         {
-            return;
+            PreferenceCookies.Keep(context, cookie, value, clock.GetUtcNow());
         }
-
-        context.Response.Cookies.Append(
-            cookie,
-            value,
-            new CookieOptions
-            {
-                Expires = clock.GetUtcNow() + Kept,
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-            }
-        );
     }
 
     [LoggerMessage(LogLevel.Information, "Signed in: {User}")]

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Aktsom.Modules.Platform.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Aktsom.Modules.Platform.Web.Preferences;
 
@@ -11,8 +9,6 @@ namespace Aktsom.Modules.Platform.Web.Preferences;
 [AllowAnonymous]
 internal sealed class ChooseModel(TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
-
     [BindProperty, Display(Name = "Preferences.Language")]
     public string Language { get; set; } = "";
 
@@ -21,12 +17,6 @@ internal sealed class ChooseModel(TimeProvider clock) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
-
-    public IEnumerable<SelectListItem> LanguageChoices =>
-        Languages.All.Select(language => new SelectListItem(language.OwnName, language.Code));
-
-    public IEnumerable<SelectListItem> ThemeChoices =>
-        Web.Theme.All.Select(theme => new SelectListItem(SharedTexts.Get("Preferences.Theme." + theme), theme));
 
     public void OnGet()
     {
@@ -41,22 +31,8 @@ internal sealed class ChooseModel(TimeProvider clock) : PageModel
             return this.PageWithErrors();
         }
 
-        Keep(Languages.Cookie, language.Code);
-        Keep(Web.Theme.Cookie, Theme);
+        PreferenceCookies.Keep(HttpContext, Languages.Cookie, language.Code, clock.GetUtcNow());
+        PreferenceCookies.Keep(HttpContext, Web.Theme.Cookie, Theme, clock.GetUtcNow());
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");
     }
-
-    private void Keep(string cookie, string value) =>
-        Response.Cookies.Append(
-            cookie,
-            value,
-            new CookieOptions
-            {
-                Expires = clock.GetUtcNow() + Kept,
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = Request.IsHttps,
-            }
-        );
 }

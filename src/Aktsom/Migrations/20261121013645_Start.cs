@@ -135,7 +135,8 @@ namespace Aktsom.Migrations
                 columns: table => new
                 {
                     slug = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false)
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -812,6 +813,13 @@ namespace Aktsom.Migrations
                 name: "ix_access_user_passkey_user_id",
                 table: "access_user_passkey",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_organisations_body_board",
+                table: "organisations_body",
+                column: "organisation_id",
+                unique: true,
+                filter: "acts_as_board");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_person_user",

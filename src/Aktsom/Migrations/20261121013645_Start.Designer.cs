@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121011026_Start")]
+    [Migration("20261121013645_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -58,6 +58,10 @@ namespace Aktsom.Migrations
 
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_organisations_body");
+
+                    b.HasIndex(new[] { "OrganisationId" }, "ux_organisations_body_board")
+                        .IsUnique()
+                        .HasFilter("acts_as_board");
 
                     b.ToTable("organisations_body", (string)null);
                 });
@@ -216,6 +220,10 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("slug");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid")

@@ -1,0 +1,52 @@
+using Aktsom.Modules.Organisations.Contracts;
+using Aktsom.Modules.Organisations.Coverage;
+using Aktsom.Modules.Organisations.FirstTime;
+using Aktsom.Modules.Organisations.Organisations;
+using Aktsom.Modules.Organisations.People;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Web.Navigation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aktsom.Modules.Organisations;
+
+/// <summary>The organisation: its facts year by year, its people and their roles, and whether the Act applies to it.</summary>
+internal static class OrganisationsModule
+{
+    private static readonly Role[] Editors = [Role.OverallResponsible, Role.OperationalResponsible, Role.SustainabilityLead];
+
+    public static IServiceCollection AddOrganisations(this IServiceCollection services)
+    {
+        services
+            .AddOptions<CoverageOptions>()
+            .BindConfiguration(CoverageOptions.Section)
+            .Validate(options => options.AreInOrder(), "TransparencyAct:Limits must be in order of date, without overlap, and above zero.")
+            .ValidateOnStart();
+        services.AddScoped<OrganisationReader>();
+        services.AddScoped<IOrganisations>(provider => provider.GetRequiredService<OrganisationReader>());
+        services.AddScoped<IOrganisationNames>(provider => provider.GetRequiredService<OrganisationReader>());
+        services.AddScoped<PublicAddresses>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<NewOrganisation>();
+        services.Replace(ServiceDescriptor.Scoped<IFrameFacts, OrganisationFrameFacts>());
+        services.AddSingleton(PermissionGrant.ToAll(OrganisationPermissions.See));
+        services.AddSingleton(PermissionGrant.To(OrganisationPermissions.Edit, Editors));
+        services.AddSingleton(PermissionGrant.To(OrganisationPermissions.ManageAccess));
+        services.AddNavigation(
+            new NavigationPage(
+                NavigationEntry.Organisation,
+                "/Organisations/Organisations/About",
+                "Menu.About",
+                OrganisationPermissions.See,
+                10
+            ),
+            new NavigationPage(NavigationEntry.Organisation, "/Organisations/People/Roles", "Menu.Roles", OrganisationPermissions.See, 20)
+        );
+        services.AddPersonMenu(
+            new PersonPage("/Organisations/Switch/Choose", "Menu.Switch", null, 50),
+            new PersonPage("/Organisations/People/List", "Menu.Access", OrganisationPermissions.ManageAccess, 60)
+        );
+        return services;
+    }
+}
