@@ -84,13 +84,13 @@ public sealed record ChartColours(string Latest, string Earlier, string OnLatest
 {
     public static ChartColours Web { get; } =
         new(
-            "var(--ak-c1)",
-            "var(--ak-c2)",
+            "var(--ak-chart-now)",
+            "var(--ak-chart-then)",
             "var(--ak-bg)",
-            "var(--ak-c-target)",
-            "var(--ak-c-text)",
-            "var(--ak-c-muted)",
-            "var(--ak-line)"
+            "var(--ak-chart-target)",
+            "var(--ak-chart-text)",
+            "var(--ak-chart-muted)",
+            "var(--ak-rule)"
         );
 
     internal static ChartColours Print(Print.BrandColour brand) =>

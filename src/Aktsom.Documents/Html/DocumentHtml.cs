@@ -1,5 +1,6 @@
 using Aktsom.Documents.Derived;
 using Aktsom.Documents.Model;
+using Aktsom.Documents.Print;
 using Aktsom.Documents.Words;
 
 namespace Aktsom.Documents.Html;
@@ -7,14 +8,14 @@ namespace Aktsom.Documents.Html;
 /// <summary>A document as HTML: semantic, readable without script, and without any inline style, so that a strict policy lets it through.</summary>
 public static class DocumentHtml
 {
-    /// <summary>The rules a standalone page needs; a site bundles Html/statement.css instead.</summary>
-    public static string StandaloneStyle { get; } = Resource("standalone.css") + Resource("statement.css");
+    /// <summary>The rules a standalone page needs; a site bundles Html/document.css with its own.</summary>
+    public static string StandaloneStyle { get; } = Resource("standalone.css") + Resource("document.css");
 
     /// <summary>The body of the document for a page that has its own title and frame.</summary>
     public static string Fragment(Document document, HtmlOptions? options = null)
     {
         var html = new HtmlContext(document, options ?? new HtmlOptions());
-        html.Writer.Open("article", ("class", "ak-doc"), ("lang", html.Words.Tag)).Line();
+        html.Writer.Open("article", ("class", "ak-words ak-doc"), ("lang", html.Words.Tag)).Line();
         Body(html);
         html.Writer.Close().Line();
         return html.Writer.ToString();
@@ -29,7 +30,7 @@ public static class DocumentHtml
         writer.Open("body", ("class", "ak-doc-page")).Line();
         writer.Element("a", html.Words["SkipToContent"], ("class", "ak-doc-skip"), ("href", "#innhold")).Line();
         Title(html);
-        writer.Open("main", ("id", "innhold"), ("class", "ak-doc")).Line();
+        writer.Open("main", ("id", "innhold"), ("class", "ak-words ak-doc")).Line();
         Body(html);
         writer.Close().Close().Close().Line();
         return writer.ToString();
@@ -61,7 +62,7 @@ public static class DocumentHtml
 
         if (html.Options.EmbeddedStyle is { } style)
         {
-            writer.Open("style").Trusted(style).Close().Line();
+            writer.Open("style").Trusted(style).Trusted(Colours(html.Document)).Close().Line();
         }
 
         writer.Close().Line();
@@ -80,11 +81,28 @@ public static class DocumentHtml
         writer.Element("h1", document.Title).Line();
         if (document.Subtitle is { } subtitle)
         {
-            writer.Element("p", subtitle, ("class", "ak-doc__lead")).Line();
+            writer.Element("p", Typography.Hard(subtitle), ("class", "ak-doc__lead")).Line();
         }
 
-        writer.Open("p", ("class", "ak-cap")).Text(Sentences.Covers(document, words)).Open("br").Text(Sentences.Period(document, words));
+        writer
+            .Open("p", ("class", "ak-caption"))
+            .Text(Sentences.Covers(document, words))
+            .Open("br")
+            .Text(Sentences.Period(document, words));
         writer.Open("br").Text(Sentences.Published(document, words)).Close().Close().Line();
+    }
+
+    /// <summary>The organisation's colour for both themes; from #rrggbb, so nothing else can come along.</summary>
+    private static string Colours(Document document)
+    {
+        if (document.Organisation.Colour is not { } hex)
+        {
+            return "";
+        }
+
+        var brand = BrandColour.Read(hex);
+        var (light, dark) = (brand.ForText(), brand.Soft);
+        return $":root{{--org:light-dark({light},{dark});--org-link:light-dark({light},{dark});--org-light:light-dark({brand.Soft},{light});--org-tint:light-dark({brand.Tint},#1b2427)}}\n";
     }
 
     private static string Resource(string name)

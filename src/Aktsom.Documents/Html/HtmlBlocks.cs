@@ -45,7 +45,7 @@ internal static class HtmlBlocks
                 Quote(html, quotation);
                 break;
             case Facts facts:
-                Definitions(html, facts.Items, "ak-doc__facts");
+                Definitions(html, facts.Items, "ak-facts-row");
                 break;
             case KeyFigures figures:
                 Row(html, figures);
@@ -132,7 +132,7 @@ internal static class HtmlBlocks
         html.Writer.Close();
         if (quotation.By is { } by)
         {
-            html.Writer.Element("p", by, ("class", "ak-cap"));
+            html.Writer.Element("p", by, ("class", "ak-caption"));
         }
 
         html.Writer.Close().Line();
@@ -153,10 +153,10 @@ internal static class HtmlBlocks
 
     private static void Row(HtmlContext html, KeyFigures figures)
     {
-        var writer = html.Writer.Open("dl", ("class", "ak-doc__kpis"));
+        var writer = html.Writer.Open("dl", ("class", "ak-facts-row ak-doc__kpis"));
         foreach (var item in figures.Items)
         {
-            writer.Open("div").Element("dt", item.Label).Open("dd");
+            writer.Open("div").Element("dt", item.Label).Open("dd", ("class", "ak-large"));
             HtmlInlines.WriteFigure(html, item.Figure);
             writer.Close().Close();
         }
@@ -190,7 +190,7 @@ internal static class HtmlBlocks
 
     private static void Signed(HtmlContext html, Signatures signatures)
     {
-        html.Writer.Element("p", Sentences.Signed(signatures, html.Words), ("class", "ak-cap")).Line();
+        html.Writer.Element("p", Sentences.Signed(signatures, html.Words), ("class", "ak-caption")).Line();
         HtmlTables.Write(html, Tables.Signers(signatures, html.Words), html.Words["Signed"]);
         if (Sentences.PlaceAndDate(signatures, html.Words) is { } place)
         {
@@ -211,7 +211,7 @@ internal static class HtmlBlocks
         style switch
         {
             ParagraphStyle.Lead => "ak-doc__lead",
-            ParagraphStyle.Small => "ak-cap",
+            ParagraphStyle.Small => "ak-caption",
             ParagraphStyle.Note => "ak-doc__note",
             _ => null,
         };

@@ -12,7 +12,7 @@ internal static class HtmlCharts
         var writer = html.Writer.Open("figure", ("class", "ak-doc__chart")).Element("figcaption", indicator.Name);
         if (indicator.Explanation is { } explanation)
         {
-            writer.Element("p", explanation, ("class", "ak-cap"));
+            writer.Element("p", explanation, ("class", "ak-caption"));
         }
 
         var table = Tables.Years(indicator, html.Figures, html.Words);
@@ -29,7 +29,7 @@ internal static class HtmlCharts
 
         if (indicator.Comment is { } comment)
         {
-            writer.Element("p", comment, ("class", "ak-cap"));
+            writer.Element("p", comment, ("class", "ak-caption"));
         }
 
         writer.Close().Line();
@@ -51,7 +51,7 @@ internal static class HtmlCharts
         for (var i = 0; i < split.Parts.Count; i++)
         {
             writer.Open("tr").Open("th", ("scope", "row"));
-            writer.Open("svg", ("class", Shade("ak-doc__swatch", i)), ("viewBox", "0 0 1 1"), ("aria-hidden", "true"));
+            writer.Open("svg", ("class", "ak-doc__swatch"), ("data-part", Shade(i)), ("viewBox", "0 0 1 1"), ("aria-hidden", "true"));
             writer.Open("rect", ("width", "1"), ("height", "1")).Close().Text(" " + split.Parts[i].Label).Close();
             writer
                 .Element(
@@ -72,7 +72,14 @@ internal static class HtmlCharts
         for (var i = 0; i < split.Parts.Count; i++)
         {
             var percent = split.Parts[i].Percent;
-            writer.Open("rect", ("class", Shade("ak-doc__part", i)), ("x", Percent(from)), ("width", Percent(percent)), ("height", "14"));
+            writer.Open(
+                "rect",
+                ("class", "ak-doc__part"),
+                ("data-part", Shade(i)),
+                ("x", Percent(from)),
+                ("width", Percent(percent)),
+                ("height", "14")
+            );
             from += percent;
         }
 
@@ -80,7 +87,7 @@ internal static class HtmlCharts
     }
 
     /// <summary>Four shades of the organisation's colour, then again from the first.</summary>
-    private static string Shade(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name} {name}--{index % 4 + 1}");
+    private static string Shade(int index) => (index % 4 + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Percent(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "%";
 }

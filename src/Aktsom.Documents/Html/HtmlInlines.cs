@@ -1,3 +1,4 @@
+using Aktsom.Documents.Derived;
 using Aktsom.Documents.Model;
 
 namespace Aktsom.Documents.Html;
@@ -19,7 +20,7 @@ internal static class HtmlInlines
             ? $"{query}{Uri.EscapeDataString(id)}#{HtmlTraces.Id(id)}"
             : "#" + HtmlTraces.Id(id);
         var back = html.Met.Add(id) ? HtmlTraces.BackId(id) : null;
-        html.Writer.Element("a", html.Figures[id].Text, ("class", "ak-fig"), ("href", address), ("id", back));
+        html.Writer.Element("a", html.Figures[id].Text, ("class", "ak-figure"), ("href", address), ("id", back));
     }
 
     private static void Write(HtmlContext html, Inline piece)
@@ -28,7 +29,7 @@ internal static class HtmlInlines
         switch (piece)
         {
             case Text plain:
-                writer.Text(plain.Value);
+                writer.Text(Typography.Hard(plain.Value));
                 break;
             case Strong strong:
                 writer.Open("strong");

@@ -6,15 +6,17 @@ namespace Aktsom.Documents.Html;
 /// <summary>Small shapes of our own. Each stands beside its word, so none is read aloud.</summary>
 internal static class HtmlShapes
 {
+    private const int Grave = 4;
+
     public static string Name(WorkState state) =>
         state switch
         {
-            WorkState.InProgress => "now",
-            WorkState.Waiting => "wait",
+            WorkState.InProgress => "inprogress",
+            WorkState.Waiting => "waiting",
             WorkState.Done => "done",
             WorkState.Overdue => "late",
             WorkState.Dropped => "off",
-            _ => "todo",
+            _ => "notstarted",
         };
 
     public static string Of(WorkState state) => $"<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">{Drawing(state)}</svg>";
@@ -22,9 +24,8 @@ internal static class HtmlShapes
     /// <summary>Five squares and the number. The highest of a row decides, and is the one in colour.</summary>
     public static void Severity(HtmlWriter writer, int degree, bool highest)
     {
-        writer
-            .Open("span", ("class", highest ? "ak-five ak-five--top" : "ak-five"))
-            .Open("svg", ("viewBox", "0 0 40 8"), ("aria-hidden", "true"));
+        var mark = highest ? (degree >= Grave ? "grave" : "some") : null;
+        writer.Open("span", ("class", "ak-squares"), ("data-highest", mark)).Open("svg", ("viewBox", "0 0 40 8"), ("aria-hidden", "true"));
         for (var i = 0; i < 5; i++)
         {
             var x = (i * 8 + 0.5).ToString(CultureInfo.InvariantCulture);

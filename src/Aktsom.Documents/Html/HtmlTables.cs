@@ -21,16 +21,17 @@ internal static class HtmlTables
         }
 
         Head(writer, table);
-        writer.Open("tbody").Line();
-        foreach (var row in table.Rows)
+        var sums = table.Rows.Reverse().TakeWhile(row => row.Sum).Count();
+        Rows(html, table, "tbody", table.Rows.SkipLast(sums));
+        if (sums > 0)
         {
-            Row(html, table, row);
+            Rows(html, table, "tfoot", table.Rows.TakeLast(sums));
         }
 
-        writer.Close().Close().Close().Line();
+        writer.Close().Close().Line();
         if (table.Note is { } note)
         {
-            writer.Element("p", note, ("class", "ak-cap")).Line();
+            writer.Element("p", note, ("class", "ak-caption")).Line();
         }
     }
 
@@ -61,6 +62,17 @@ internal static class HtmlTables
 
     public static string HeaderText(TableColumn column) => column.Unit is { } unit ? $"{column.Header}, {unit}" : column.Header;
 
+    private static void Rows(HtmlContext html, Table table, string part, IEnumerable<TableRow> rows)
+    {
+        html.Writer.Open(part).Line();
+        foreach (var row in rows)
+        {
+            Row(html, table, row);
+        }
+
+        html.Writer.Close();
+    }
+
     private static void Row(HtmlContext html, Table table, TableRow row)
     {
         var header = HeaderColumn(table);
@@ -85,7 +97,9 @@ internal static class HtmlTables
         }
         else if (cell.State is { } state)
         {
-            html.Writer.Open("span", ("class", "ak-state"), ("data-s", HtmlShapes.Name(state))).Trusted(HtmlShapes.Of(state)).Open("span");
+            html.Writer.Open("span", ("class", "ak-state"), ("data-state", HtmlShapes.Name(state)))
+                .Trusted(HtmlShapes.Of(state))
+                .Open("span");
             HtmlInlines.Write(html, cell.Text.Count > 0 ? cell.Text : html.Words["State" + state]);
             html.Writer.Close().Close();
         }

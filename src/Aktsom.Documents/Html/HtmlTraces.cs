@@ -13,7 +13,7 @@ internal static class HtmlTraces
 
     public static void Write(HtmlContext html)
     {
-        html.Writer.Element("p", html.Words["FiguresHint"], ("class", "ak-cap")).Line();
+        html.Writer.Element("p", html.Words["FiguresHint"], ("class", "ak-caption")).Line();
         foreach (var figure in html.Figures.InOrder)
         {
             Write(html, figure);
@@ -58,7 +58,7 @@ internal static class HtmlTraces
         }
 
         var result = figure.AsOf is { } day ? html.Words.Format("AsOfDay", html.Words.Day(day)) : figure.Label;
-        writer.Open("div", ("class", "res")).Element("dt", result).Element("dd", numbered.Text).Close().Close();
+        writer.Open("div", ("class", "result")).Element("dt", result).Element("dd", numbered.Text).Close().Close();
     }
 
     private static void Sources(HtmlContext html, Figure figure)
@@ -77,7 +77,7 @@ internal static class HtmlTraces
             parts.Add(html.Words.Format("AsOfDay", html.Words.Day(day)));
         }
 
-        var writer = html.Writer.Open("p", ("class", "ak-cap")).Text(string.Join(" · ", parts));
+        var writer = html.Writer.Open("p", ("class", "ak-caption")).Text(string.Join(" · ", parts));
         if (figure.RecordsUrl is { } url && SafeLink.IsAllowed(url))
         {
             writer.Text(parts.Count > 0 ? " · " : "").Element("a", html.Words["FetchRecords"], ("href", url));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aktsom.Documents.Derived;
 using Aktsom.Documents.Model;
 
 namespace Aktsom.Documents.Print;

@@ -47,7 +47,7 @@ public sealed class DocumentHtmlTests
                 var page = Parse(DocumentHtml.Page(RandomDocument.Of(seed)));
                 var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
                 return ids.Count == ids.Distinct(StringComparer.Ordinal).Count()
-                    && page.QuerySelectorAll("a.ak-fig")
+                    && page.QuerySelectorAll("a.ak-figure")
                         .All(a => page.GetElementById(a.GetAttribute("href")![1..])?.ParentElement?.LocalName is "details");
             })
             .QuickCheckThrowOnFailure();
@@ -105,7 +105,7 @@ public sealed class DocumentHtmlTests
         Assert.Equal("Prioriterte påvirkninger", page.QuerySelector("caption")!.TextContent);
         Assert.Equal(3, page.QuerySelectorAll("thead th[scope=col]").Length);
         Assert.Equal("Inndratte pass", page.QuerySelector("tbody th[scope=row]")!.TextContent);
-        Assert.Equal(5, page.QuerySelectorAll(".ak-five--top rect.on").Length);
+        Assert.Equal(5, page.QuerySelectorAll(".ak-squares[data-highest=grave] rect.on").Length);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class DocumentHtmlTests
             Blocks = [new Paragraph { Text = ["Ved utgangen var ", new FigureReference("bound.share"), " bundet."] }],
         };
         var page = Parse(DocumentHtml.Fragment(document, new HtmlOptions { FigureQuery = "?tall=", OpenFigure = "bound.share" }));
-        Assert.Equal("?tall=bound.share#tall-bound.share", page.QuerySelector("a.ak-fig")!.GetAttribute("href"));
+        Assert.Equal("?tall=bound.share#tall-bound.share", page.QuerySelector("a.ak-figure")!.GetAttribute("href"));
         var trace = page.QuerySelector("details.ak-trace")!;
         Assert.True(trace.HasAttribute("open"));
         Assert.Contains("267 poster", trace.TextContent, StringComparison.Ordinal);

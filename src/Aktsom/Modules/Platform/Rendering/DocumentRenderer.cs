@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -20,7 +21,12 @@ internal sealed class DocumentRenderer(RenderProcess process)
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    private const int MostDrawings = 200;
+
+    private readonly ConcurrentDictionary<string, string> _drawings = new(StringComparer.Ordinal);
 
     /// <summary>The document as PDF/UA-1.</summary>
     public async Task<RenderedPdf> PdfAsync(Document document, CancellationToken cancel = default)
@@ -48,7 +54,7 @@ internal sealed class DocumentRenderer(RenderProcess process)
         DocumentHtml.Page(document, options with { Charts = await ChartsAsync(document, cancel) });
 
     /// <summary>A chart as SVG text to stand inline in a page.</summary>
-    public async Task<string> ChartAsync(BarChart chart, CancellationToken cancel = default) => await SvgAsync("chart", chart, cancel);
+    public Task<string> ChartAsync(BarChart chart, CancellationToken cancel = default) => SvgAsync("chart", chart, cancel);
 
     /// <summary>The text of a PDF as it stands, or without running heads in the order of its tags.</summary>
     public Task<PdfText> TextAsync(byte[] pdf, bool inTagOrder = false, CancellationToken cancel = default) =>
@@ -73,10 +79,28 @@ internal sealed class DocumentRenderer(RenderProcess process)
         return answer.Deserialize<PdfText>(Options)!;
     }
 
-    private async Task<string> SvgAsync<T>(string kind, T drawing, CancellationToken cancel) =>
-        (await process.AskAsync(kind, JsonSerializer.SerializeToNode(drawing, Options)!.AsObject(), cancel))
-            .GetProperty("svg")
-            .GetString()!;
+    /// <summary>A map as SVG text to stand inline in a page; <see cref="CountryMap.Caption"/> goes under it.</summary>
+    public Task<string> MapAsync(CountryMap map, CancellationToken cancel = default) => SvgAsync("map", map, cancel);
+
+    /// <summary>Equal numbers give an equal drawing, so pages that are looked at again need not wait for it.</summary>
+    private async Task<string> SvgAsync<T>(string kind, T drawing, CancellationToken cancel)
+    {
+        var request = JsonSerializer.SerializeToNode(drawing, Options)!.AsObject();
+        var key = kind + request.ToJsonString();
+        if (_drawings.TryGetValue(key, out var kept))
+        {
+            return kept;
+        }
+
+        var svg = (await process.AskAsync(kind, request, cancel)).GetProperty("svg").GetString()!;
+        if (_drawings.Count >= MostDrawings)
+        {
+            _drawings.Clear();
+        }
+
+        _drawings[key] = svg;
+        return svg;
+    }
 
     private async Task<IReadOnlyDictionary<string, string>> ChartsAsync(Document document, CancellationToken cancel)
     {

@@ -135,7 +135,7 @@ public sealed class RenderProcessTests
             "Søylediagram: Bundet av krav <b>. ikke målt i 2023, 61 % i 2024 og 78 % i 2025. Målet er 100 %.",
             svg.QuerySelector("desc")!.TextContent.Replace('\u00a0', ' ')
         );
-        Assert.Contains("var(--ak-c1)", svg.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("var(--ak-chart-now)", svg.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("ikke målt", svg.QuerySelectorAll("text").Select(t => t.TextContent));
     }
 

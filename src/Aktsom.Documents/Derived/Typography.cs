@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Aktsom.Documents.Print;
+namespace Aktsom.Documents.Derived;
 
 /// <summary>Hard spaces where a line must not break: in days, before units and after the paragraph sign.</summary>
 internal static partial class Typography
