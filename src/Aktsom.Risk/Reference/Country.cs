@@ -26,7 +26,10 @@ public sealed record Country(
     string PartOf
 )
 {
-    internal static Country Read(DataRow row) =>
+    /// <summary>Position in <see cref="Countries.All"/>.</summary>
+    internal int Index { get; init; }
+
+    internal static Country Read(DataRow row, int index) =>
         new(
             row["iso2"],
             row["iso3"],
@@ -39,7 +42,10 @@ public sealed record Country(
             row.Is("eea"),
             row.Is("official"),
             row["part_of"]
-        );
+        )
+        {
+            Index = index,
+        };
 }
 
 /// <summary>A region of the UN M49 standard.</summary>

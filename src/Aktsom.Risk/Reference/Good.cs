@@ -30,14 +30,20 @@ public sealed record Good(
     IReadOnlyList<string> Words
 )
 {
-    internal static Good Read(DataRow row) =>
+    /// <summary>Position in <see cref="GoodsCatalogue.All"/>.</summary>
+    internal int Index { get; init; }
+
+    internal static Good Read(DataRow row, int index) =>
         new(
             row["id"],
             row.Name(),
             [.. row.List("listed").Select(name => name.Replace("; ", ", ", StringComparison.Ordinal))],
             row.List("industries"),
             row.List("keywords")
-        );
+        )
+        {
+            Index = index,
+        };
 }
 
 /// <summary>One line of the List of Goods Produced by Child Labor or Forced Labor: this good from this country.</summary>

@@ -7,12 +7,15 @@ namespace Aktsom.Risk.Scoring;
 internal sealed class BulkScreener(Screener screener)
 {
     private const int Shift = 21;
-    private readonly Lookup<Place> _places = new(
-        Place.Nowhere,
-        text => Countries.Shipped.TryFind(text, out var country) ? Place.Of(country) : null
+    private readonly Lookup<PlaceFacts> _places = new(
+        screener.FactsOf(Place.Nowhere),
+        text => Countries.Shipped.TryFind(text, out var country) ? screener.FactsOf(Place.Of(country)) : null
     );
-    private readonly Lookup<Industry?> _industries = new(null, text => Industries.Shipped.Find(text));
-    private readonly Lookup<IReadOnlyList<Good>> _goods = new([], text => GoodsOf(text) is { Count: > 0 } goods ? goods : null);
+    private readonly Lookup<IndustryFacts> _industries = new(
+        screener.FactsOf((Industry?)null),
+        text => Industries.Shipped.Find(text) is { } industry ? screener.FactsOf(industry) : null
+    );
+    private readonly Lookup<Good[]> _goods = new([], text => GoodsOf(text) is { Length: > 0 } goods ? goods : null);
     private readonly Dictionary<long, Profile> _profiles = [];
 
     public IEnumerable<Profile> Run(IEnumerable<SupplierInput> suppliers)
@@ -34,17 +37,19 @@ internal sealed class BulkScreener(Screener screener)
         ref var profile = ref CollectionsMarshal.GetValueRefOrAddDefault(_profiles, key, out var exists);
         if (!exists)
         {
-            profile = screener.ProfileOf([screener.Line(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null)]);
+            profile = screener.ProfileOf([
+                new LineProfile(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null),
+            ]);
         }
 
         return profile!;
     }
 
-    private static List<Good> GoodsOf(string text) => [.. text.Split('+').Select(GoodsCatalogue.Shipped.Find).OfType<Good>()];
+    private static Good[] GoodsOf(string text) => [.. text.Split('+').Select(GoodsCatalogue.Shipped.Find).OfType<Good>()];
 
     /// <summary>Gives each text a number, and each number what the text stands for; 0 for what is not recognised.</summary>
     private sealed class Lookup<T>(T none, Func<string, T?> find)
-        where T : class?
+        where T : class
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
         private readonly List<T> _values = [none];

@@ -24,7 +24,7 @@ internal sealed class CountryFactor
     }
 
     public FactorTrace Of(Place place, int topic) =>
-        place.Members.Count switch
+        place.Members.Length switch
         {
             0 => Missing(place.Key, topic),
             _ when place.HasOneCountry => _byCountry[place.Members[0].Iso2][topic],

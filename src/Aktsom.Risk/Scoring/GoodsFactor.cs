@@ -28,7 +28,7 @@ internal sealed class GoodsFactor
 
     public Estimate EstimateOf(LineProfile line, int topic)
     {
-        if (line.Goods.Count == 0 || !_table.SpeaksOf(topic))
+        if (line.Goods.Length == 0 || !_table.SpeaksOf(topic))
         {
             return _missing[topic];
         }
@@ -41,7 +41,7 @@ internal sealed class GoodsFactor
     public double FloorOf(LineProfile line, int topic)
     {
         double floor = 0;
-        if (!line.Place.HasOneCountry)
+        if (!_table.Lists(topic) || !line.Place.HasOneCountry)
         {
             return floor;
         }
@@ -56,7 +56,7 @@ internal sealed class GoodsFactor
 
     public FactorTrace Trace(LineProfile line, int topic)
     {
-        var found = line.Goods.Count == 0 ? default : Find(line, topic);
+        var found = line.Goods.Length == 0 ? default : Find(line, topic);
         return new FactorTrace
         {
             Factor = Factor.Goods,

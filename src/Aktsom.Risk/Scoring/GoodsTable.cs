@@ -9,8 +9,8 @@ internal sealed class GoodsTable
 {
     private const int Stages = 4;
     private readonly ScreeningModel _model;
-    private readonly Dictionary<string, int> _goods;
-    private readonly Dictionary<string, int> _countries;
+    private readonly IReadOnlyList<Good> _goods = GoodsCatalogue.Shipped.All;
+    private readonly int _countries = Countries.Shipped.All.Count;
     private readonly double[]?[] _listed;
     private readonly double[] _anywhere;
     private readonly double[]? _rated;
@@ -20,12 +20,6 @@ internal sealed class GoodsTable
     {
         _model = model;
         _topics = model.Topics.Count;
-        _goods = GoodsCatalogue
-            .Shipped.All.Select((good, at) => (good.Id, at))
-            .ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
-        _countries = Countries
-            .Shipped.All.Select((country, at) => (country.Iso2, at))
-            .ToDictionary(pair => pair.Iso2, pair => pair.at, StringComparer.Ordinal);
         _listed = new double[]?[_topics];
         _anywhere = new double[_topics * _goods.Count];
         for (var topic = 0; topic < _topics; topic++)
@@ -39,16 +33,18 @@ internal sealed class GoodsTable
     /// <summary>Whether any list can speak about the topic.</summary>
     public bool SpeaksOf(int topic) => _listed[topic] is not null || _rated is not null;
 
+    /// <summary>Whether goods are listed per country for the topic.</summary>
+    public bool Lists(int topic) => _listed[topic] is not null;
+
     /// <summary>Risk of the good from this country; 0 when it is not listed.</summary>
     public double Listed(int topic, Good good, Country country) =>
-        _listed[topic] is { } here ? here[(_goods[good.Id] * _countries.Count) + _countries[country.Iso2]] : 0;
+        _listed[topic] is { } here ? here[(good.Index * _countries) + country.Index] : 0;
 
     /// <summary>Risk of the good from somewhere; 0 when it is listed for no country.</summary>
-    public double Anywhere(int topic, Good good) => _anywhere[(topic * _goods.Count) + _goods[good.Id]];
+    public double Anywhere(int topic, Good good) => _anywhere[(topic * _goods.Count) + good.Index];
 
     /// <summary>Risk of the rated good; 0 when it is not rated for the topic.</summary>
-    public double Rating(int topic, Good good, ProductionStage stage) =>
-        _rated is null ? 0 : _rated[RatedAt(topic, _goods[good.Id], stage)];
+    public double Rating(int topic, Good good, ProductionStage stage) => _rated is null ? 0 : _rated[RatedAt(topic, good.Index, stage)];
 
     /// <summary>The risk a listing gives for a topic; 0 when it is about another.</summary>
     public double Risk(GoodListing listing, int topic)
@@ -93,11 +89,11 @@ internal sealed class GoodsTable
                 continue;
             }
 
-            var here = _listed[topic] ??= new double[_goods.Count * _countries.Count];
-            var good = _goods[group.Key];
+            var here = _listed[topic] ??= new double[_goods.Count * _countries];
+            var good = GoodsCatalogue.Shipped.Find(group.Key)!.Index;
             foreach (var (country, risk) in listed)
             {
-                ref var cell = ref here[(good * _countries.Count) + _countries[country]];
+                ref var cell = ref here[(good * _countries) + Countries.Shipped[country].Index];
                 cell = Math.Max(cell, risk);
             }
 
@@ -117,15 +113,15 @@ internal sealed class GoodsTable
     private double[] Rated(ReferenceLibrary library)
     {
         var rated = new double[_topics * _goods.Count * Stages];
-        foreach (var (id, good) in _goods)
+        foreach (var good in _goods)
         {
-            var own = library.Ratings.Where(rating => rating.GoodIds.Contains(id, StringComparer.Ordinal)).ToList();
+            var own = library.Ratings.Where(rating => rating.GoodIds.Contains(good.Id, StringComparer.Ordinal)).ToList();
             for (var topic = 0; topic < _topics; topic++)
             {
                 foreach (var stage in Enum.GetValues<ProductionStage>())
                 {
                     var rating = Deciding(own, _model.Topics[topic].Topic, stage);
-                    rated[RatedAt(topic, good, stage)] = rating is null ? 0 : _model.Goods.RatingScale.Of(LevelOf(rating, stage));
+                    rated[RatedAt(topic, good.Index, stage)] = rating is null ? 0 : _model.Goods.RatingScale.Of(LevelOf(rating, stage));
                 }
             }
         }

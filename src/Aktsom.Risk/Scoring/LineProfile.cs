@@ -3,20 +3,24 @@ using Aktsom.Risk.Reference;
 
 namespace Aktsom.Risk.Scoring;
 
+/// <summary>What the country factor says of a place, per topic.</summary>
+internal sealed record PlaceFacts(Place Place, Estimate[] Estimates);
+
 /// <summary>A line ready to be scored: its place with the country values, its industry with the sector values, goods stated or usual, listed company.</summary>
 internal sealed record LineProfile(
-    Place Place,
-    Estimate[] Country,
+    PlaceFacts Where,
     IndustryFacts Industry,
-    IReadOnlyList<Good> StatedGoods,
+    Good[] StatedGoods,
     ProductionStage Stage,
     ListedEntity? Entity
 )
 {
-    public bool GoodsAreStated => StatedGoods.Count > 0;
+    public Place Place => Where.Place;
+
+    public bool GoodsAreStated => StatedGoods.Length > 0;
 
     /// <summary>The goods that count: those stated, else those usual for the industry.</summary>
-    public IReadOnlyList<Good> Goods => GoodsAreStated ? StatedGoods : Industry.UsualGoods;
+    public Good[] Goods => GoodsAreStated ? StatedGoods : Industry.UsualGoods;
 
     /// <summary>Goods do not apply: what is bought is a service, and no goods are named.</summary>
     public bool IsServiceOnly => Industry.Sector is { IsService: true } && !GoodsAreStated;

@@ -13,7 +13,7 @@ internal sealed class LineScorer
     private readonly GoodsFactor _goods;
     private readonly FactorWeights[] _weights;
     private readonly FactorWeights[] _weightsOfServices;
-    private readonly ConcurrentDictionary<string, Estimate[]> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlaceFacts> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndustryFacts> _industries = new(StringComparer.Ordinal);
     private readonly IndustryFacts _noIndustry;
 
@@ -28,20 +28,15 @@ internal sealed class LineScorer
         _noIndustry = _sector.FactsOf(null);
     }
 
-    public LineProfile Line(Place place, Industry? industry, IReadOnlyList<Good> stated, ProductionStage stage, ListedEntity? entity) =>
-        new(
-            place,
-            _places.GetOrAdd(place.Key, _ => _country.EstimatesOf(place)),
-            industry is null ? _noIndustry : _industries.GetOrAdd(industry.Version + industry.Code, _ => _sector.FactsOf(industry)),
-            stated,
-            stage,
-            entity
-        );
+    public PlaceFacts FactsOf(Place place) => _places.GetOrAdd(place.Key, _ => new PlaceFacts(place, _country.EstimatesOf(place)));
+
+    public IndustryFacts FactsOf(Industry? industry) =>
+        industry is null ? _noIndustry : _industries.GetOrAdd(industry.Version + industry.Code, _ => _sector.FactsOf(industry));
 
     public TopicScore Score(LineProfile line, int topic)
     {
         var score = RiskFormula.Line(
-            line.Country[topic],
+            line.Where.Estimates[topic],
             line.Industry.Estimates[topic],
             line.IsServiceOnly ? default : _goods.EstimateOf(line, topic),
             WeightsOf(line, topic),

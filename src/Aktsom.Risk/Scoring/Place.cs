@@ -6,10 +6,10 @@ namespace Aktsom.Risk.Scoring;
 /// <param name="Key">ISO code; codes with + between for an area; empty when not known.</param>
 /// <param name="Members">The countries.</param>
 /// <param name="IsArea">A joined area or an ambiguous name.</param>
-internal sealed record Place(string Key, IReadOnlyList<Country> Members, bool IsArea)
+internal sealed record Place(string Key, Country[] Members, bool IsArea)
 {
     /// <summary>Exactly one country, and no doubt about it.</summary>
-    public bool HasOneCountry => Members.Count == 1 && !IsArea;
+    public bool HasOneCountry => Members.Length == 1 && !IsArea;
 
     public static Place Nowhere { get; } = new("", [], IsArea: false);
 
@@ -34,7 +34,7 @@ internal sealed record Place(string Key, IReadOnlyList<Country> Members, bool Is
             ? Nowhere
             : new(
                 string.Join('+', members.Select(member => member.Iso2).Order(StringComparer.Ordinal)),
-                members,
+                [.. members],
                 IsArea: members.Count > 1
             );
 }

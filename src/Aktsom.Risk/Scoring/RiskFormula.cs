@@ -5,6 +5,8 @@ namespace Aktsom.Risk.Scoring;
 /// <summary>The arithmetic of law-and-method 6.2 and 6.3. Every score is made here, and every trace is recomputed here.</summary>
 public static class RiskFormula
 {
+    private const double Hair = 5e-6;
+
     /// <summary>From a value to a risk of 0–100 along straight lines between points of rising value; level beyond the first and the last.</summary>
     public static double Along(IReadOnlyList<IReadOnlyList<double>> points, double value)
     {
@@ -107,8 +109,11 @@ public static class RiskFormula
     public static RiskLevel Level(ScreeningModel model, double score, double low, double confidence) =>
         confidence < model.Missing.KnownFrom && low < model.Bands.High ? RiskLevel.Unknown : model.Bands.Of(score);
 
-    /// <summary>One decimal, as shown; levels follow the rounded score, so that what is printed and what is decided agree.</summary>
-    internal static double Rounded(double score) => Math.Round(Math.Round(score, 6), 1, MidpointRounding.AwayFromZero);
+    /// <summary>
+    /// One decimal, as shown; levels follow the rounded score, so that what is printed and what is decided agree. Halves go up, and a hair of arithmetic below a
+    /// half counts as the half.
+    /// </summary>
+    internal static double Rounded(double score) => Math.Floor((score * 10) + 0.5 + Hair) / 10;
 
     private static double Mean(double country, double sector, double goods, FactorWeights weights) =>
         ((weights.Country * country) + (weights.Sector * sector) + (weights.Goods * goods))

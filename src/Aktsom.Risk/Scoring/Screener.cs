@@ -63,8 +63,12 @@ public sealed class Screener
         return new CountryResult(country, worst.Level, RiskFormula.Rounded(worst.Trace.Estimate.Value), topics);
     }
 
+    internal PlaceFacts FactsOf(Place place) => _scorer.FactsOf(place);
+
+    internal IndustryFacts FactsOf(Industry? industry) => _scorer.FactsOf(industry);
+
     internal LineProfile Line(Place place, Industry? industry, IReadOnlyList<Good> goods, ProductionStage stage, ListedEntity? entity) =>
-        _scorer.Line(place, industry, goods, stage, entity);
+        new(FactsOf(place), FactsOf(industry), [.. goods], stage, entity);
 
     internal Profile ProfileOf(LineProfile[] lines)
     {

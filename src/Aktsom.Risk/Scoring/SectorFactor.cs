@@ -5,13 +5,7 @@ using Aktsom.Risk.Reference;
 namespace Aktsom.Risk.Scoring;
 
 /// <summary>What the model says of one industry, or of none: its class, its values per topic, the goods usual for it, and the floors that may apply.</summary>
-internal sealed record IndustryFacts(
-    Industry? Industry,
-    SectorClass? Sector,
-    Estimate[] Estimates,
-    IReadOnlyList<Good> UsualGoods,
-    IReadOnlyList<FloorRule> Floors
-);
+internal sealed record IndustryFacts(Industry? Industry, SectorClass? Sector, Estimate[] Estimates, Good[] UsualGoods, FloorRule[] Floors);
 
 /// <summary>The sector factor from the model's table of industries.</summary>
 internal sealed class SectorFactor
@@ -47,7 +41,7 @@ internal sealed class SectorFactor
             industry,
             sector,
             [.. _model.Topics.Select((_, topic) => EstimateOf(sector, topic))],
-            industry is null ? [] : GoodsCatalogue.Shipped.Of(industry),
+            industry is null ? [] : [.. GoodsCatalogue.Shipped.Of(industry)],
             industry is null ? [] : [.. _model.Floors.Where(floor => floor.Industries.Any(industry.IsUnder))]
         );
     }
