@@ -1,10 +1,14 @@
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Organisations.Coverage;
+using Aktsom.Modules.Organisations.Examples;
+using Aktsom.Modules.Organisations.Figures;
 using Aktsom.Modules.Organisations.FirstTime;
 using Aktsom.Modules.Organisations.Organisations;
 using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +29,8 @@ internal static class OrganisationsModule
         services.AddScoped<OrganisationReader>();
         services.AddScoped<IOrganisations>(provider => provider.GetRequiredService<OrganisationReader>());
         services.AddScoped<IOrganisationNames>(provider => provider.GetRequiredService<OrganisationReader>());
+        services.AddScoped<IFigureSource, OrganisationFigures>();
+        services.AddScoped<IAtStart, ExampleOrganisations>();
         services.AddScoped<PublicAddresses>();
         services.AddScoped<Invitations>();
         services.AddScoped<Administrators>();

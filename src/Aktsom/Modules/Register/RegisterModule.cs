@@ -1,7 +1,15 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Brreg;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Countries;
+using Aktsom.Modules.Register.Duplicates;
+using Aktsom.Modules.Register.Examples;
+using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Register.Purchases;
+using Aktsom.Modules.Register.Sites;
 using Aktsom.Modules.Register.Standings;
 using Aktsom.Modules.Register.Suppliers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +34,7 @@ internal static class RegisterModule
         services.AddScoped<ISuppliers, SupplierReader>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
+        services.AddScoped<WorldMap>();
         services.TryAddScoped<ICountryRisk, UnjudgedCountries>();
         services.AddSingleton(PermissionGrant.ToAll(RegisterPermissions.See));
         services.AddSingleton(PermissionGrant.To(RegisterPermissions.Edit, Editors));
@@ -34,6 +43,12 @@ internal static class RegisterModule
             new NavigationPage(NavigationEntry.Suppliers, "/Register/Suppliers/List", "Menu.AllSuppliers", RegisterPermissions.See, 10),
             new NavigationPage(NavigationEntry.Suppliers, "/Register/Countries/Index", "Menu.Countries", RegisterPermissions.See, 20)
         );
-        return services;
+        services.AddScoped<IFigureSource, SupplierFigures>();
+        services.AddScoped<IFigureSource, PurchaseFigures>();
+        services.AddScoped<IFigureSource, ProducerFigures>();
+        services.AddScoped<IAtStart, ExampleSuppliers>();
+        services.AddScoped<FindDuplicates>();
+        services.AddScoped<DecideDuplicate>();
+        return services.AddImports().AddBrreg();
     }
 }

@@ -1,10 +1,12 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
+using Aktsom.Modules.Risk.Examples;
 using Aktsom.Modules.Risk.Figures;
 using Aktsom.Modules.Risk.Runs;
 
@@ -36,6 +38,7 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
         );
+        services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }
 }

@@ -34,7 +34,7 @@ begin
     end if;
   end loop;
 
-  foreach name in array array['register_supplier', 'organisations_role', 'organisations_person'] loop
+  foreach name in array array['register_supplier', 'register_registry_answer', 'organisations_role', 'organisations_person'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -56,6 +56,11 @@ create or replace function reach_of(person uuid, today date) returns table (orga
     join public.organisations_role r on r.organisation_id = p.organisation_id and r.person = p.id
    where p."user" = reach_of.person and r."from" <= today and (r."to" is null or r."to" >= today)
    order by r.organisation_id $$;
+
+-- Whose suppliers wait for an answer from Enhetsregisteret: asked by a chore, which has no reach before it acts for an organisation.
+create or replace function organisations_waiting_for_registry() returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct a.organisation_id from public.register_registry_answer a where a.outcome = 'Waiting' $$;
 
 -- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself.
 -- Typing errors are looked for only when the plain search finds nothing.
@@ -86,7 +91,7 @@ do $$
 declare
   signature text;
 begin
-  foreach signature in array array['reach_of(uuid, date)', 'search_suppliers(uuid, text, int)'] loop
+  foreach signature in array array['reach_of(uuid, date)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to aktsom_app', signature);

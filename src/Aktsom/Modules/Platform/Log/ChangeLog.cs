@@ -15,6 +15,8 @@ internal sealed class ChangeLog(Reach reach, TimeProvider clock)
 
     public bool HasEntries => pending.Count > 0;
 
+    public int Count => pending.Count;
+
     /// <param name="act">A stable code such as <c>supplier.added</c>; its text stands in the resources.</param>
     /// <param name="entity">The kind of record, as in the code before the dot.</param>
     /// <param name="id">The record's id.</param>

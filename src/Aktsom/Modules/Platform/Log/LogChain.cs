@@ -21,6 +21,9 @@ internal static class LogChain
 
     public static readonly byte[] Start = new byte[32];
 
+    // An import may write a line for each of many thousand suppliers.
+    private const int LinesAtOnce = 500;
+
     /// <summary>The database keeps microseconds; what is hashed must be what is read back.</summary>
     public static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.Ticks - (instant.Ticks % 10), instant.Offset);
 
@@ -53,12 +56,18 @@ internal static class LogChain
     )
     {
         var (sequence, hash) = await LockHeadAsync(connection, transaction, organisation, cancel);
-        foreach (var entry in entries)
+        foreach (var lines in entries.Chunk(LinesAtOnce))
         {
-            sequence++;
-            var next = Hash(hash, organisation, sequence, entry);
-            await InsertAsync(connection, transaction, organisation, sequence, entry, hash, next, cancel);
-            hash = next;
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            foreach (var entry in lines)
+            {
+                sequence++;
+                var next = Hash(hash, organisation, sequence, entry);
+                batch.BatchCommands.Add(Insert(organisation, sequence, entry, hash, next));
+                hash = next;
+            }
+
+            await batch.ExecuteNonQueryAsync(cancel);
         }
 
         await using var update = new NpgsqlCommand(
@@ -105,24 +114,13 @@ internal static class LogChain
         return (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
     }
 
-    private static async Task InsertAsync(
-        NpgsqlConnection connection,
-        NpgsqlTransaction? transaction,
-        OrganisationId organisation,
-        long sequence,
-        LogEntry entry,
-        byte[] previous,
-        byte[] hash,
-        CancellationToken cancel
-    )
+    private static NpgsqlBatchCommand Insert(OrganisationId organisation, long sequence, LogEntry entry, byte[] previous, byte[] hash)
     {
-        await using var insert = new NpgsqlCommand(
+        var insert = new NpgsqlBatchCommand(
             """
             insert into platform_log (organisation_id, sequence, at, person, person_name, act, entity, entity_id, reason, before, after, previous_hash, hash)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            """,
-            connection,
-            transaction
+            """
         );
         object[] required = [organisation.Value, sequence, entry.At.ToUniversalTime()];
         foreach (var value in required)
@@ -139,6 +137,6 @@ internal static class LogChain
 
         insert.Parameters.Add(new NpgsqlParameter { Value = previous });
         insert.Parameters.Add(new NpgsqlParameter { Value = hash });
-        await insert.ExecuteNonQueryAsync(cancel);
+        return insert;
     }
 }

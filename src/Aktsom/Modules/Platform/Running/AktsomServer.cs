@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register;
 using Aktsom.Modules.Risk;
+using Aktsom.Modules.Statements;
 
 namespace Aktsom.Modules.Platform.Running;
 
@@ -16,6 +17,7 @@ internal static class AktsomServer
             new WebApplicationOptions { EnvironmentName = options.Environment, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options);
@@ -31,7 +33,8 @@ internal static class AktsomServer
     }
 
     /// <summary>Each module's own line; the order is that of the table in architecture.md.</summary>
-    internal static IServiceCollection AddModules(this IServiceCollection services) => services.AddOrganisations().AddRegister().AddRisk();
+    internal static IServiceCollection AddModules(this IServiceCollection services) =>
+        services.AddOrganisations().AddRegister().AddRisk().AddStatements();
 
     /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)

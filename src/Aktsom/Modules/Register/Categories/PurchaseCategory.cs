@@ -23,6 +23,12 @@ internal sealed class CountingRule : IOwned
     public decimal? InvoicedMoreThanNok { get; set; }
     public bool CentralOnly { get; set; }
     public bool IncludeBusinessPartners { get; set; } = true;
+
+    /// <summary>Lower limit of assessment step 2, in NOK (R-LO-02).</summary>
+    public decimal StepTwoFromNok { get; set; } = 30_000;
+
+    /// <summary>Step 3 begins strictly above this, in NOK.</summary>
+    public decimal StepThreeAboveNok { get; set; } = 100_000;
     public Guid Revision { get; set; }
 }
 

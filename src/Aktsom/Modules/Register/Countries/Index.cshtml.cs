@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
@@ -10,11 +11,12 @@ namespace Aktsom.Modules.Register.Countries;
 /// <summary>A country of the table under the map: what we know lies there, and how the country itself is judged.</summary>
 internal sealed record CountryRow(string? Iso2, long Suppliers, long Producers, decimal SpendKroner)
 {
+    [NotMapped]
     public CountryRisk? Risk { get; init; }
 }
 
 [Authorize(RegisterPermissions.See)]
-internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk) : PageModel
+internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk, WorldMap map) : PageModel
 {
     public IReadOnlyList<CountryRow> Rows { get; private set; } = [];
     public CountryRow? Unknown { get; private set; }
@@ -31,7 +33,7 @@ internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk) : Pag
         var rows = await db
             .Database.SqlQuery<CountryRow>(
                 $"""
-                select iso2, sum(suppliers)::bigint as suppliers, sum(producers)::bigint as producers, sum(spend)::numeric as spend_kroner from (
+                select iso2, sum(suppliers)::bigint as suppliers, sum(producers)::bigint as producers, sum(spend)::numeric as "SpendKroner" from (
                   select s.country as iso2, count(*) as suppliers, 0 as producers, coalesce(sum(t.spend_kroner), 0) as spend
                   from register_supplier s left join register_standing t on t.organisation_id = s.organisation_id and t.supplier = s.id
                   where s.organisation_id = {organisation.Value} and s.merged_into is null group by s.country
@@ -56,6 +58,6 @@ internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk) : Pag
         Producers = rows.Sum(row => row.Producers);
         Suppliers = rows.Sum(row => row.Suppliers);
         Spend = rows.Sum(row => row.SpendKroner);
-        Map = Rows.Count == 0 ? null : await WorldMap.DrawAsync(Rows, cancel);
+        Map = Rows.Count == 0 ? null : await map.DrawAsync(Rows, cancel);
     }
 }

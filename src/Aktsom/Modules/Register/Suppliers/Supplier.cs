@@ -107,6 +107,15 @@ internal sealed class SupplierKey : IOwned
     public required string Ledger { get; init; }
     public required string Key { get; init; }
     public required SupplierId Supplier { get; set; }
+
+    /// <summary>
+    /// What the ledger said of the supplier when last imported, as JSON. What differs from it in the register was written by a person or by
+    /// another source, so an import does not take its place unasked.
+    /// </summary>
+    public string Stated { get; set; } = "{}";
+
+    /// <summary>The last day of the period that said so: an older file does not take a newer one's place.</summary>
+    public DateOnly? StatedTo { get; set; }
 }
 
 internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEntityTypeConfiguration<SupplierKey>
@@ -124,6 +133,7 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
             supplier.Country,
             supplier.Name,
         });
+        builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.MergedInto }).HasFilter("merged_into is not null");
         builder.Property(supplier => supplier.Name).UseCollation(AppDb.Norwegian);
         builder.Property(supplier => supplier.CountryHints).HasColumnType("jsonb");
         builder.Property(supplier => supplier.Revision).IsConcurrencyToken();
@@ -139,5 +149,7 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
             key.Key,
         });
         builder.HasIndex(key => new { key.OrganisationId, key.Supplier });
+        builder.Property(key => key.Ledger).HasMaxLength(100);
+        builder.Property(key => key.Stated).HasColumnType("jsonb");
     }
 }

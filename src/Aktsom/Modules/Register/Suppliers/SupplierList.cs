@@ -68,8 +68,8 @@ internal sealed class SupplierList(AppDb db)
         await NarrowAsync(question, filter, cancel);
         question.GoOn(sort, after);
         var sql = $"""
-            select s.id, s.name, s.org_number, s.country, s.city, s.nace_code, c.name as category, t.level, t.severity, t.score, t.confidence, t.topic,
-              t.overridden, t.rank, t.spend_kroner, t.spend_rank, s.bankrupt
+            select s.id, s.name, s.org_number as "OrgNumber", s.country, s.city, s.nace_code as "NaceCode", c.name as category, t.level, t.severity,
+              t.score, t.confidence, t.topic, t.overridden, t.rank, t.spend_kroner as "SpendKroner", t.spend_rank as "SpendRank", s.bankrupt
             from register_standing t
             join register_supplier s on s.organisation_id = t.organisation_id and s.id = t.supplier
             left join register_category c on c.organisation_id = s.organisation_id and c.id = s.category

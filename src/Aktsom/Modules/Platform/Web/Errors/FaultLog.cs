@@ -8,7 +8,8 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        Fault(logger, exception, Reference(httpContext), httpContext.Request.Method, httpContext.Request.Path);
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        Fault(logger, exception, Reference(httpContext), httpContext.Request.Method, path);
         return ValueTask.FromResult(false);
     }
 
@@ -21,5 +22,5 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
     }
 
     [LoggerMessage(LogLevel.Error, "Fault {Reference} at {Method} {Path}")]
-    private static partial void Fault(ILogger logger, Exception exception, string reference, string method, PathString path);
+    private static partial void Fault(ILogger logger, Exception exception, string reference, string method, string path);
 }

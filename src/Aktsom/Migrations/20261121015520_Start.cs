@@ -299,6 +299,8 @@ namespace Aktsom.Migrations
                     invoiced_more_than_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     central_only = table.Column<bool>(type: "boolean", nullable: false),
                     include_business_partners = table.Column<bool>(type: "boolean", nullable: false),
+                    step_two_from_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    step_three_above_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -336,24 +338,54 @@ namespace Aktsom.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ledger = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ledger = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ledger_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    rows_read = table.Column<long>(type: "bigint", nullable: false),
+                    look_alikes_later = table.Column<bool>(type: "boolean", nullable: false),
+                    assumed_year = table.Column<int>(type: "integer", nullable: true),
+                    vat_unknown = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
                     added = table.Column<int>(type: "integer", nullable: false),
                     changed = table.Column<int>(type: "integer", nullable: false),
                     unchanged = table.Column<int>(type: "integer", nullable: false),
                     rejected = table.Column<int>(type: "integer", nullable: false),
                     set_aside = table.Column<int>(type: "integer", nullable: false),
+                    gone = table.Column<int>(type: "integer", nullable: false),
+                    suppliers = table.Column<int>(type: "integer", nullable: false),
                     warnings = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
-                    mapping = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true)
+                    table = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    mapping = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    corrections = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    fault = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_register_import", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_import_pair",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<Guid>(type: "uuid", nullable: false),
+                    second = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<float>(type: "real", nullable: false),
+                    reasons = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_import_pair", x => new { x.organisation_id, x.import, x.first, x.second });
                 });
 
             migrationBuilder.CreateTable(
@@ -364,12 +396,30 @@ namespace Aktsom.Migrations
                     import = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     line = table.Column<long>(type: "bigint", nullable: true),
+                    file = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    org_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    org_number_valid = table.Column<bool>(type: "boolean", nullable: false),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country_hints = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    post_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    nace_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    goods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    purchases = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    invoices = table.Column<int>(type: "integer", nullable: false),
+                    sums = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    column_index = table.Column<int>(type: "integer", nullable: true),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     reason = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
-                    content = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
-                    supplier = table.Column<Guid>(type: "uuid", nullable: true)
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true),
+                    candidate = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "jsonb", maxLength: 400, nullable: true),
+                    taken = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,6 +459,30 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_register_purchase", x => new { x.organisation_id, x.supplier, x.year, x.month, x.account, x.currency, x.ledger });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_registry_answer",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    org_number = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    nace_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    post_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    bankrupt = table.Column<bool>(type: "boolean", nullable: false),
+                    deleted_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_registry_answer", x => new { x.organisation_id, x.supplier });
                 });
 
             migrationBuilder.CreateTable(
@@ -501,9 +575,11 @@ namespace Aktsom.Migrations
                 columns: table => new
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ledger = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ledger = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    supplier = table.Column<Guid>(type: "uuid", nullable: false)
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    stated_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -838,6 +914,16 @@ namespace Aktsom.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_import_organisation_id_sha256",
+                table: "register_import",
+                columns: new[] { "organisation_id", "sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_registry_answer_organisation_id_outcome",
+                table: "register_registry_answer",
+                columns: new[] { "organisation_id", "outcome" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_site_organisation_id_country",
                 table: "register_site",
                 columns: new[] { "organisation_id", "country" });
@@ -868,6 +954,12 @@ namespace Aktsom.Migrations
                 name: "ix_register_supplier_organisation_id_country_name",
                 table: "register_supplier",
                 columns: new[] { "organisation_id", "country", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_supplier_organisation_id_merged_into",
+                table: "register_supplier",
+                columns: new[] { "organisation_id", "merged_into" },
+                filter: "merged_into is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_supplier_organisation_id_name",
@@ -977,6 +1069,9 @@ namespace Aktsom.Migrations
                 name: "register_import");
 
             migrationBuilder.DropTable(
+                name: "register_import_pair");
+
+            migrationBuilder.DropTable(
                 name: "register_import_row");
 
             migrationBuilder.DropTable(
@@ -984,6 +1079,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "register_purchase");
+
+            migrationBuilder.DropTable(
+                name: "register_registry_answer");
 
             migrationBuilder.DropTable(
                 name: "register_site");

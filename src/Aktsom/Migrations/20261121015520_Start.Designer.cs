@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121013645_Start")]
+    [Migration("20261121015520_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -706,6 +706,83 @@ namespace Aktsom.Migrations
                     b.ToTable("platform_log", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Register.Brreg.RegistryAnswer", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("Bankrupt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bankrupt");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly?>("DeletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("deleted_on");
+
+                    b.Property<string>("NaceCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("nace_code");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrgNumber")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("org_number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post_code");
+
+                    b.HasKey("OrganisationId", "Supplier")
+                        .HasName("pk_register_registry_answer");
+
+                    b.HasIndex("OrganisationId", "Outcome")
+                        .HasDatabaseName("ix_register_registry_answer_organisation_id_outcome");
+
+                    b.ToTable("register_registry_answer", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Register.Categories.CountingRule", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -729,6 +806,16 @@ namespace Aktsom.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
+
+                    b.Property<decimal>("StepThreeAboveNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("step_three_above_nok");
+
+                    b.Property<decimal>("StepTwoFromNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("step_two_from_nok");
 
                     b.HasKey("OrganisationId")
                         .HasName("pk_register_counting_rule");
@@ -811,6 +898,46 @@ namespace Aktsom.Migrations
                     b.ToTable("register_duplicate", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Register.Imports.ImportPair", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
+                    b.Property<float>("Score")
+                        .HasColumnType("real")
+                        .HasColumnName("score");
+
+                    b.HasKey("OrganisationId", "Import", "First", "Second")
+                        .HasName("pk_register_import_pair");
+
+                    b.ToTable("register_import_pair", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Register.Imports.ImportRow", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -825,10 +952,57 @@ namespace Aktsom.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<string>("Content")
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("Candidate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Changes")
                         .HasMaxLength(400)
                         .HasColumnType("jsonb")
-                        .HasColumnName("content");
+                        .HasColumnName("changes");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column");
+
+                    b.Property<int?>("ColumnIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("column_index");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("CountryHints")
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("country_hints");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Goods")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("goods");
+
+                    b.Property<int>("Invoices")
+                        .HasColumnType("integer")
+                        .HasColumnName("invoices");
 
                     b.Property<string>("Key")
                         .HasMaxLength(400)
@@ -839,10 +1013,24 @@ namespace Aktsom.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("line");
 
+                    b.Property<string>("NaceCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("nace_code");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name");
+
+                    b.Property<string>("OrgNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("org_number");
+
+                    b.Property<bool>("OrgNumberValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("org_number_valid");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -850,14 +1038,41 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post_code");
+
+                    b.Property<decimal>("Purchases")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("purchases");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("jsonb")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sums");
+
                     b.Property<Guid?>("Supplier")
                         .HasColumnType("uuid")
                         .HasColumnName("supplier");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("value");
 
                     b.HasKey("OrganisationId", "Import", "Number")
                         .HasName("pk_register_import_row");
@@ -878,6 +1093,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Added")
                         .HasColumnType("integer")
                         .HasColumnName("added");
+
+                    b.Property<int?>("AssumedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("assumed_year");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -902,10 +1121,21 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("confirmed_by");
 
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
                     b.Property<string>("Currency")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("currency");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fault");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -917,6 +1147,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer")
+                        .HasColumnName("gone");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -925,18 +1159,45 @@ namespace Aktsom.Migrations
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("ledger");
+
+                    b.Property<string>("LedgerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("ledger_name");
+
+                    b.Property<bool>("LookAlikesLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("look_alikes_later");
 
                     b.Property<string>("Mapping")
                         .HasMaxLength(400)
                         .HasColumnType("jsonb")
                         .HasColumnName("mapping");
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("owner");
+
                     b.Property<int>("Rejected")
                         .HasColumnType("integer")
                         .HasColumnName("rejected");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("RowsRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_read");
 
                     b.Property<int>("SetAside")
                         .HasColumnType("integer")
@@ -958,6 +1219,15 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Suppliers")
+                        .HasColumnType("integer")
+                        .HasColumnName("suppliers");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("table");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
@@ -965,6 +1235,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer")
                         .HasColumnName("unchanged");
+
+                    b.Property<bool>("VatUnknown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vat_unknown");
 
                     b.Property<string>("Warnings")
                         .IsRequired()
@@ -974,6 +1248,9 @@ namespace Aktsom.Migrations
 
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_register_import");
+
+                    b.HasIndex("OrganisationId", "Sha256")
+                        .HasDatabaseName("ix_register_import_organisation_id_sha256");
 
                     b.ToTable("register_import", (string)null);
                 });
@@ -1421,6 +1698,10 @@ namespace Aktsom.Migrations
                     b.HasIndex("OrganisationId", "Category")
                         .HasDatabaseName("ix_register_supplier_organisation_id_category");
 
+                    b.HasIndex("OrganisationId", "MergedInto")
+                        .HasDatabaseName("ix_register_supplier_organisation_id_merged_into")
+                        .HasFilter("merged_into is not null");
+
                     b.HasIndex("OrganisationId", "Name")
                         .HasDatabaseName("ix_register_supplier_organisation_id_name");
 
@@ -1440,14 +1721,24 @@ namespace Aktsom.Migrations
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Ledger")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("ledger");
 
                     b.Property<string>("Key")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stated");
+
+                    b.Property<DateOnly?>("StatedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_to");
 
                     b.Property<Guid>("Supplier")
                         .HasColumnType("uuid")

@@ -1,0 +1,24 @@
+using Aktsom.Modules.Register.Categories;
+
+namespace Aktsom.Modules.Register.Purchases;
+
+/// <summary>How deep a supplier is assessed, by what is bought (R-LO-02, invariant 8).</summary>
+internal static class AssessmentStep
+{
+    /// <summary>
+    /// 1–3, from the larger of the yearly sum and the largest single purchase, expected or made, in NOK; null when no amount is known, and
+    /// the supplier then waits.
+    /// </summary>
+    public static int? Of(decimal? yearSum, decimal? largestSingle, CountingRule limits)
+    {
+        if (yearSum is null && largestSingle is null)
+        {
+            return null;
+        }
+
+        var amount = Math.Max(yearSum ?? 0, largestSingle ?? 0);
+        return amount > limits.StepThreeAboveNok ? 3
+            : amount >= limits.StepTwoFromNok ? 2
+            : 1;
+    }
+}

@@ -1,0 +1,33 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Runs;
+
+namespace Aktsom.Modules.Risk.Examples;
+
+/// <summary>Screens the example organisations' suppliers, once.</summary>
+internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
+{
+    public int Order => 30;
+
+    public async Task PrepareAsync(ServerOptions options, CancellationToken cancel)
+    {
+        if (!options.Demo)
+        {
+            return;
+        }
+
+        foreach (var example in ExampleSet.All)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Reach>().ActFor(example.Organisation, example.Lead);
+            if (await scope.ServiceProvider.GetRequiredService<CurrentRisk>().RunAsync(example.Organisation, cancel) is null)
+            {
+                await scope.ServiceProvider.GetRequiredService<IScreening>().RunAsync(example.Organisation, cancel);
+            }
+        }
+    }
+
+    public Task<IReadOnlyList<string>> LinesAsync(ServerOptions options, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+}

@@ -1,0 +1,149 @@
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Statements.Templates;
+using Aktsom.Modules.Statements.Templates.Answers;
+using Aktsom.Modules.Statements.Writing;
+
+namespace Aktsom.Modules.Statements.Filling;
+
+/// <summary>Every figure the template names, computed once for one statement.</summary>
+internal sealed record FilledFigures(IReadOnlyDictionary<string, Figure> ById, DateTimeOffset AsOf)
+{
+    public IReadOnlyList<Figure> Of(TemplateField field) => [.. field.Figures.Select(id => ById[id])];
+}
+
+/// <summary>
+/// Fills what the register knows. A field marked R shows the register's value until a person writes another; one marked M gets the register's
+/// figures as a proposal beside the text. Nothing is invented: what nobody can compute says so.
+/// </summary>
+internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
+{
+    public async Task<FilledFigures> ComputeAsync(
+        Statement statement,
+        StatementTemplate template,
+        AnswerSet answers,
+        CancellationToken cancel
+    )
+    {
+        var scope = new FigureScope(statement.OrganisationId, statement.Year, clock.GetUtcNow());
+        var wanted = template.Fields.SelectMany(field => field.Figures).Concat(Tags.In(answers)).Distinct(StringComparer.Ordinal);
+        var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var id in wanted)
+        {
+            found[id] = await figures.ComputeAsync(id, scope, cancel);
+        }
+
+        return new FilledFigures(found, scope.AsOf);
+    }
+
+    /// <summary>The answer to print at a place: the person's, else the register's where the field is the register's to fill.</summary>
+    public static (FieldAnswer Answer, bool FromRegister) AnswerOf(
+        OpenStatement open,
+        TemplateField field,
+        AnswerKey key,
+        FilledFigures filled
+    )
+    {
+        var own = open.Answers[key];
+        if (own.State != AnswerState.Empty)
+        {
+            return (own, false);
+        }
+
+        if (field.Key.EndsWith(".period", StringComparison.Ordinal))
+        {
+            return (FieldAnswer.Of(new AnswerValue.Period(open.Statement.From, open.Statement.To)), true);
+        }
+
+        return field.Figures.Count > 0 && field.Fill.HasFlag(Fill.Register) && Propose(field, filled) is { } proposed
+            ? (proposed, true)
+            : (own, false);
+    }
+
+    /// <summary>The register's answer to a field, or null where it has none.</summary>
+    public static FieldAnswer? Propose(TemplateField field, FilledFigures filled)
+    {
+        var known = filled.Of(field).Where(figure => figure.Gap is null).ToList();
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var first = known[0];
+        return field.Type switch
+        {
+            FieldType.Int or FieldType.Money or FieldType.Pct => first.Value is { } value
+                ? FieldAnswer.Of(new AnswerValue.Number(value))
+                : null,
+            FieldType.Line or FieldType.Email or FieldType.Phone or FieldType.Place or FieldType.Url => first.Text is { } text
+                ? FieldAnswer.Of(text)
+                : null,
+            FieldType.Table or FieldType.List or FieldType.Code => first.Rows is { Count: > 0 } rows
+                ? FieldAnswer.Of(Rows(field, rows))
+                : null,
+            FieldType.Text => FieldAnswer.Of(string.Join("\n\n", known.Select(figure => Sentence(figure)))),
+            FieldType.File => first.Rows is { Count: > 0 } files
+                ? FieldAnswer.Nothing with
+                {
+                    State = AnswerState.Answered,
+                    Files = [.. files.Select(row => new AnswerFile(Cell(row, "name"), null, Cell(row, "url")))],
+                }
+                : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>A sentence that binds the figure by its tag, so that the number can never differ from the register's.</summary>
+    private static string Sentence(Figure figure) =>
+        figure.Unit() switch
+        {
+            FigureUnit.Text => figure.Text ?? "",
+            FigureUnit.List => string.Join("\n", figure.Rows!.Select(row => "- " + string.Join(", ", row.Cells.Values))),
+            _ => $"{figure.Definition.Name}: [[{figure.Definition.Id}]].",
+        };
+
+    private static List<AnswerRow> Rows(TemplateField field, IReadOnlyList<FigureRow> rows) =>
+        [
+            .. rows.Select(
+                (row, at) =>
+                    AnswerRow.Of(
+                        $"r{at + 1}",
+                        [.. field.Columns.Select(column => (column.Key, CellOf(column, row, at))).Where(cell => cell.Item2 is not null)]
+                    )
+            ),
+        ];
+
+    private static AnswerValue? CellOf(TemplateColumn column, FigureRow row, int at)
+    {
+        if (column.Key == "no")
+        {
+            return new AnswerValue.Number(at + 1);
+        }
+
+        if (!row.Cells.TryGetValue(column.Key, out var text))
+        {
+            return null;
+        }
+
+        if (column.Type is FieldType.Int or FieldType.Money or FieldType.Pct)
+        {
+            return decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                ? new AnswerValue.Number(number)
+                : null;
+        }
+
+        return column.Many
+            ? AnswerValue.OfWords(text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            : AnswerValue.OfText(text);
+    }
+
+    private static string Cell(FigureRow row, string column) => row.Cells.GetValueOrDefault(column) ?? "";
+}
+
+internal static class FigureUnits
+{
+    /// <summary>What the figure turned out to be: a list and a fact say so themselves.</summary>
+    public static FigureUnit Unit(this Figure figure) =>
+        figure.Rows is not null ? FigureUnit.List
+        : figure.Text is not null ? FigureUnit.Text
+        : figure.Definition.Unit;
+}

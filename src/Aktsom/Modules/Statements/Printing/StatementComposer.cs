@@ -1,0 +1,286 @@
+using Aktsom.Documents.Model;
+using Aktsom.Modules.Organisations.Contracts;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Statements.Filling;
+using Aktsom.Modules.Statements.Templates;
+using Aktsom.Modules.Statements.Templates.Answers;
+using Aktsom.Modules.Statements.Writing;
+using AnswerState = Aktsom.Modules.Statements.Templates.Answers.AnswerState;
+using DocumentAnswerState = Aktsom.Documents.Model.AnswerState;
+
+namespace Aktsom.Modules.Statements.Printing;
+
+/// <summary>What a printed edition says of itself.</summary>
+internal sealed record Edition(bool Draft, DateTimeOffset? Frozen, DateOnly? Published);
+
+/// <summary>Turns a statement into a document: fields in the template's order, what the register filled with its trace, what is empty shown as empty.</summary>
+internal sealed class StatementComposer(RegisterFill fill, IOrganisations organisations, Reach reach)
+{
+    private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
+    private static readonly LocalisedText Proposed = new(
+        "Forslag fra registeret. Ingen har skrevet her ennå.",
+        "Framlegg frå registeret. Ingen har skrive her enno.",
+        "Proposed by the register. Nobody has written here yet."
+    );
+
+    public async Task<Document> ComposeAsync(OpenStatement open, Edition edition, CancellationToken cancel)
+    {
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
+        var facts =
+            await organisations.FactsAsync(reach.Organisation, cancel)
+            ?? throw new InvalidOperationException("The organisation is outside the reach.");
+        var signers = await organisations.RequiredSignersAsync(reach.Organisation, open.Statement.To.AddYears(1), cancel);
+        var page = new Page(open, filled, facts, signers);
+        var blocks = page.Blocks();
+        return new Document
+        {
+            Title = open.Template.Name.In(open.Statement.Language),
+            Language = LanguageOf(open.Statement.Language),
+            Year = open.Statement.Year,
+            Period = new Period(open.Statement.From, open.Statement.To),
+            Organisation = new DocumentOrganisation
+            {
+                Name = facts.Name,
+                Number = facts.OrgNumber,
+                Colour = facts.Colour,
+                Covers = [new Aktsom.Documents.Model.CoveredOrganisation(facts.Name, facts.OrgNumber)],
+            },
+            Edition = new DocumentEdition
+            {
+                Label = page.EditionLabel(),
+                Draft = edition.Draft,
+                Frozen = edition.Frozen,
+                Published = edition.Published,
+            },
+            Figures = page.UsedFigures(blocks),
+            Blocks = blocks,
+        };
+    }
+
+    internal static Language LanguageOf(string language) =>
+        language switch
+        {
+            "nn" => Language.Nn,
+            "en" => Language.En,
+            _ => Language.Nb,
+        };
+
+    private sealed class Page(OpenStatement open, FilledFigures filled, OrganisationFacts facts, RequiredSigners signers)
+    {
+        private readonly string language = open.Statement.Language;
+        private readonly AnswerPrint print = new(open.Statement.Language);
+
+        public string EditionLabel() =>
+            new LocalisedText(
+                $"Utgave {open.Statement.Version}",
+                $"Utgåve {open.Statement.Version}",
+                $"Edition {open.Statement.Version}"
+            ).In(language);
+
+        public List<Block> Blocks()
+        {
+            var blocks = new List<Block>
+            {
+                new Cover(),
+                new Contents { Guide = true },
+            };
+            foreach (var section in open.Template.Sections)
+            {
+                blocks.Add(
+                    new Heading
+                    {
+                        Level = 1,
+                        Text = section.Title.In(language),
+                        Step = section.Step,
+                        Anchor = "del-" + section.Id,
+                    }
+                );
+                if (section.Intro is { } intro)
+                {
+                    blocks.Add(new Paragraph { Text = intro.In(language) });
+                }
+
+                AddFields(blocks, section);
+            }
+
+            blocks.Add(Annex("A", new LocalisedText("Hvem redegjørelsen gjelder", "Kven utgreiinga gjeld", "Whom the statement covers")));
+            blocks.Add(new OrganisationList());
+            blocks.Add(
+                Annex("B", new LocalisedText("Slik kan tallene etterprøves", "Slik kan tala etterprøvast", "How to check the figures"))
+            );
+            blocks.Add(new Verification());
+            blocks.Add(new FigureList());
+            return blocks;
+        }
+
+        public IReadOnlyList<Figure> UsedFigures(IReadOnlyList<Block> blocks)
+        {
+            var used = References.In(blocks).ToHashSet(StringComparer.Ordinal);
+            return [.. filled.ById.Where(figure => used.Contains(figure.Key)).Select(figure => FigurePrint.Of(figure.Value, language))];
+        }
+
+        private void AddFields(List<Block> blocks, TemplateSection section)
+        {
+            var inSection = open.Template.Fields.Where(field => field.Section == section.Id).ToList();
+            var printedBlocks = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var field in inSection)
+            {
+                if (field.Block is null)
+                {
+                    blocks.Add(Field(field, new AnswerKey(field.Key)));
+                }
+                else if (printedBlocks.Add(field.Block))
+                {
+                    AddRepeated(blocks, field.Block, inSection);
+                }
+            }
+        }
+
+        /// <summary>A repeated block under the title of each row it follows.</summary>
+        private void AddRepeated(List<Block> blocks, string name, List<TemplateField> inSection)
+        {
+            var block = open.Template.Block(name)!;
+            foreach (var row in open.Answers[block.RowsFrom].Rows)
+            {
+                blocks.Add(new Heading { Level = 2, Text = row.Word("title") is { Length: > 0 } title ? title : block.Title.In(language) });
+                foreach (var field in inSection.Where(field => field.Block == name))
+                {
+                    blocks.Add(Field(field, new AnswerKey(field.Key, row.Id)));
+                }
+            }
+        }
+
+        private Block Field(TemplateField field, AnswerKey key)
+        {
+            if (field.Type == FieldType.Signature)
+            {
+                return Signatures();
+            }
+
+            var (answer, fromRegister) = RegisterFill.AnswerOf(open, field, key, filled);
+            var blocks = new List<Block>();
+            var state = answer.State;
+            if (field.IsFixed || (state == AnswerState.Empty && field.Text is not null))
+            {
+                state = AnswerState.Answered;
+                blocks.AddRange(Fixed(field));
+            }
+            else if (state == AnswerState.Empty && field.Fill.HasFlag(Fill.Mixed) && RegisterFill.Propose(field, filled) is { } proposed)
+            {
+                state = AnswerState.Answered;
+                blocks.AddRange(print.Blocks(field, proposed, null));
+                blocks.Add(Note(Proposed));
+            }
+            else
+            {
+                blocks.AddRange(print.Blocks(field, answer, FigureBehind(field, fromRegister)));
+                if (fromRegister && blocks.Count > 0)
+                {
+                    blocks.Add(Note(FromRegister));
+                }
+            }
+
+            if (state == AnswerState.Empty && Gap(field) is { } gap)
+            {
+                return gap;
+            }
+
+            return new Field
+            {
+                Key = key.ToString(),
+                Code = field.Code,
+                Question = field.Question.In(language),
+                State = StateOf(state),
+                Reason = answer.Reason,
+                Plan = answer.Plan,
+                Blocks = blocks,
+            };
+        }
+
+        /// <summary>A register field without a value says which kind of none, in the register's own words.</summary>
+        private Field? Gap(TemplateField field)
+        {
+            var gap = field.Fill.HasFlag(Fill.Register) ? filled.Of(field).FirstOrDefault(figure => figure.Gap is not null) : null;
+            return gap is null
+                ? null
+                : new Field
+                {
+                    Key = field.Key,
+                    Code = field.Code,
+                    Question = field.Question.In(language),
+                    State = DocumentAnswerState.Unknown,
+                    Reason = gap.GapReason?.In(language),
+                };
+        }
+
+        private IEnumerable<Block> Fixed(TemplateField field)
+        {
+            if (field.TextFor(language, facts.Name, open.Statement.Year) is { } text)
+            {
+                yield return new Paragraph { Text = text };
+            }
+
+            if (field.Rows.Count > 0)
+            {
+                var first = field.Columns[0].Key;
+                var second = field.Columns.Count > 1 ? field.Columns[1].Key : null;
+                yield return second is null
+                    ? new ListBlock
+                    {
+                        Items = [.. field.Rows.Select(row => (IReadOnlyList<Block>)[new Paragraph { Text = row.Cell(first, language) }])],
+                    }
+                    : new Facts { Items = [.. field.Rows.Select(row => new Fact(row.Cell(first, language), row.Cell(second, language)))] };
+            }
+        }
+
+        private static string? FigureBehind(TemplateField field, bool fromRegister) =>
+            fromRegister && field.Figures.Count > 0 && field.Type is FieldType.Int or FieldType.Money or FieldType.Pct
+                ? field.Figures[0]
+                : null;
+
+        private Signatures Signatures()
+        {
+            var signed = open
+                .Template.Fields.Where(field => field.Type == FieldType.Signature)
+                .SelectMany(field => open.Answers[field.Key].Rows)
+                .ToList();
+            return new Signatures
+            {
+                Signers =
+                [
+                    .. signers.Signers.Select(signer => new Aktsom.Documents.Model.Signer
+                    {
+                        Name = signer.Name,
+                        Role = signer.Title ?? RoleNames.Of(signer.Roles[0], language),
+                        SignedOn = signed.FirstOrDefault(row => row.Word("name") == signer.Name)?["date"] is AnswerValue.Day day
+                            ? day.Date
+                            : null,
+                    }),
+                ],
+            };
+        }
+
+        private static DocumentAnswerState StateOf(AnswerState state) =>
+            state switch
+            {
+                AnswerState.Answered => DocumentAnswerState.Answered,
+                AnswerState.NotApplicable => DocumentAnswerState.NotApplicable,
+                AnswerState.Unknown => DocumentAnswerState.Unknown,
+                AnswerState.None => DocumentAnswerState.None,
+                AnswerState.SeeAttachment => DocumentAnswerState.SeeAttachment,
+                _ => DocumentAnswerState.Empty,
+            };
+
+        private Paragraph Note(LocalisedText text) => new() { Text = text.In(language), Style = ParagraphStyle.Note };
+
+        private Heading Annex(string letter, LocalisedText title) =>
+            new()
+            {
+                Level = 1,
+                Text = title.In(language),
+                Annex = letter,
+            };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Aktsom.Modules.Statements;
+
+internal static class StatementPermissions
+{
+    public const string See = "statements.see";
+    public const string Write = "statements.write";
+    public const string Publish = "statements.publish";
+}

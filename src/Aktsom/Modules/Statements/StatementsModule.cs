@@ -1,0 +1,41 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Start;
+using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Statements.Filling;
+using Aktsom.Modules.Statements.Printing;
+using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Templates;
+using Aktsom.Modules.Statements.Writing;
+
+namespace Aktsom.Modules.Statements;
+
+/// <summary>The yearly statement: written, filled from the register, published.</summary>
+internal static class StatementsModule
+{
+    public static IServiceCollection AddStatements(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => StatementTemplates.Load());
+        services.AddScoped<StatementStore>();
+        services.AddScoped<RegisterFill>();
+        services.AddScoped<StatementComposer>();
+        services.AddScoped<Publisher>();
+        services.AddScoped<INextStep, StatementSteps>();
+        services.AddSingleton(PermissionGrant.ToAll(StatementPermissions.See));
+        services.AddSingleton(
+            PermissionGrant.To(
+                StatementPermissions.Write,
+                Role.StatementAuthor,
+                Role.SustainabilityLead,
+                Role.OverallResponsible,
+                Role.OperationalResponsible
+            )
+        );
+        services.AddSingleton(
+            PermissionGrant.To(StatementPermissions.Publish, Role.StatementApprover, Role.OverallResponsible, Role.ManagingDirector)
+        );
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.Statement, "/Statements/Writing/List", "Menu.Statements", StatementPermissions.See, 10)
+        );
+        return services;
+    }
+}

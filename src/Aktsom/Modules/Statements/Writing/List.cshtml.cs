@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Statements.Templates;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Statements.Writing;
+
+[Authorize(StatementPermissions.See)]
+internal sealed class ListModel(
+    AppDb db,
+    Reach reach,
+    StatementStore store,
+    StatementTemplates templates,
+    IAuthorizationService authorization,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
+{
+    private const int EarliestYear = 2022;
+    private static readonly string[] Ready = ["act-s5"];
+
+    public IReadOnlyList<Statement> Statements { get; private set; } = [];
+    public bool MayWrite { get; private set; }
+
+    [BindProperty, Display(Name = "Start.Year")]
+    public int Year { get; set; }
+
+    [BindProperty, Display(Name = "Start.Language")]
+    public string Language { get; set; } = "nb";
+
+    [BindProperty, Display(Name = "Start.Template")]
+    public string Template { get; set; } = "act-s5";
+
+    public IReadOnlyList<SelectListItem> Years =>
+        [
+            .. Enumerable
+                .Range(EarliestYear, clock.Today().Year - EarliestYear + 1)
+                .Reverse()
+                .Select(year => new SelectListItem($"{year}", $"{year}")),
+        ];
+
+    public IReadOnlyList<SelectListItem> Templates =>
+        [
+            .. templates
+                .Newest.Where(template => Ready.Contains(template.Id, StringComparer.Ordinal))
+                .Select(template => new SelectListItem(template.Name.ToString(), template.Id)),
+        ];
+
+    public static IReadOnlyList<SelectListItem> Languages => [new("Bokmål", "nb"), new("Nynorsk", "nn"), new("English", "en")];
+
+    public string TemplateName(Statement statement) => templates.Find(statement.Template)?.Name.ToString() ?? statement.Template;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await ReadAsync(cancel);
+        Year = clock.Today().Year - 1;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ReadAsync(cancel);
+        if (!MayWrite)
+        {
+            return Forbid();
+        }
+
+        if (
+            Years.All(year => year.Value != $"{Year}")
+            || !Languages.Any(one => one.Value == Language)
+            || Templates.All(one => one.Value != Template)
+        )
+        {
+            return BadRequest();
+        }
+
+        if (Statements.Any(statement => statement.Year == Year && statement.Template == Template))
+        {
+            ModelState.AddModelError(nameof(Year), texts.For(typeof(ListModel))["Start.Exists", Year]);
+            return this.PageWithErrors();
+        }
+
+        var started = await store.StartAsync(Year, Template, Language, cancel);
+        return RedirectToPage("Write", new { id = started.Id });
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
+        Statements = await db.Set<Statement>()
+            .AsNoTracking()
+            .Where(s => s.OrganisationId == reach.Organisation)
+            .OrderByDescending(s => s.Year)
+            .ThenByDescending(s => s.Version)
+            .ToListAsync(cancel);
+    }
+}
