@@ -2,6 +2,7 @@ using Aktsom.BrowserTests.Running;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(Aktsom.Tests.Running.TestPostgres))]
 
 namespace Aktsom.BrowserTests.Running;
 

@@ -21,6 +21,7 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
         "/Platform/Access/SignIn/Start",
         "/Platform/Web/Errors/Status",
         "/Platform/Web/Preferences/Choose",
+        "/Statements/PublicSite/Show",
     ];
 
     // The gallery of page furniture leads nowhere but in Development.

@@ -13,6 +13,7 @@ public sealed class TestPostgres : IAsyncLifetime
     private static int number;
     private readonly string folder = Path.Combine("/var/tmp", $"aktsom-test-{Environment.ProcessId}");
     private EmbeddedPostgres? server;
+    private Task<TestDatabase>? shared;
 
     internal EmbeddedPostgres Server => server ?? throw new InvalidOperationException("The server is not running.");
 
@@ -29,6 +30,15 @@ public sealed class TestPostgres : IAsyncLifetime
         await Roles.EnsureAsync(connection, server.Secrets.Get("owner"), server.Secrets.Get("app"), CancellationToken.None);
         await Roles.EnsureDatabaseAsync(connection, Template, CancellationToken.None);
         await Migrator.RunAsync(Connection(DatabaseServer.OwnerRole, "owner", Template) + ";Pooling=false", CancellationToken.None);
+    }
+
+    /// <summary>One database for all tests that only need an organisation of their own: row-level security keeps them apart.</summary>
+    internal Task<TestDatabase> SharedDatabaseAsync()
+    {
+        lock (folder)
+        {
+            return shared ??= CreateDatabaseAsync();
+        }
     }
 
     /// <summary>A fresh, migrated database.</summary>

@@ -65,7 +65,7 @@ public sealed class GalleryPagesTests(GalleryHost host) : IClassFixture<GalleryH
 
         Assert.Equal(["Denne uken", "Leverandører", "Risiko"], page.QuerySelectorAll(".ak-nav a").Select(link => link.TextContent));
         Assert.Equal("page", page.QuerySelector(".ak-nav a[href='/_gallery/list']")!.GetAttribute("aria-current"));
-        Assert.Equal(["Leverandører", "Legg til en leverandør"], page.QuerySelectorAll(".ak-sub a").Select(link => link.TextContent));
+        Assert.Equal(["Leverandører", "Legg til en leverandør"], page.QuerySelectorAll(".ak-pages a").Select(link => link.TextContent));
     }
 
     [Fact]
