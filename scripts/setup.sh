@@ -34,7 +34,7 @@ setup_npm() {
 
 setup_assets() {
   local made="$here/src/Aktsom/wwwroot/assets/app.css"
-  [ -e "$made" ] && [ -z "$(find "$here/src/Aktsom/Assets" "$here/package-lock.json" -newer "$made" -type f -print -quit)" ] && return
+  [ -e "$made" ] && [ -z "$(find "$here/src/Aktsom/Assets" "$here/src/Aktsom.Documents/Html" "$here/package-lock.json" -newer "$made" -type f -print -quit)" ] && return
   run_quietly "Making styles and scripts" npm run --silent --prefix "$here" assets
 }
 

@@ -1,4 +1,6 @@
 using Aktsom.Bench.Matching;
+using Aktsom.Bench.Pdf;
+using Aktsom.Bench.Screening;
 
 namespace Aktsom.Bench;
 
@@ -7,8 +9,11 @@ internal static class Benchmarks
 {
     private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["ledger"] = LedgerBench.Run,
         ["match"] = MatchBench.Run,
         ["match-quality"] = MatchQuality.Run,
+        ["screening"] = ScreeningBench.Run,
+        ["pdf"] = PdfBench.Run,
     };
 
     public static int Run(string[] args)

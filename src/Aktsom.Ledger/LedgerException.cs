@@ -81,6 +81,9 @@ public enum LedgerFault
     /// <summary>So many rows cannot be read that the file must be of another kind. Argument: count.</summary>
     TooManyRejected,
 
+    /// <summary>The amounts add up to more than any real ledger.</summary>
+    AmountsTooLarge,
+
     /// <summary>The file does not exist or may not be opened. Argument: path.</summary>
     NotFound,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aktsom.Ledger;
 
 /// <summary>One supplier as a ledger knows it.</summary>
@@ -75,7 +77,8 @@ public sealed record SupplierAddress(string? Street, string? PostalCode, string?
 /// <param name="InvoiceCount">Invoices. One split over several accounts is counted once, on the account with the largest part.</param>
 /// <param name="CreditNoteCount">Credit notes, counted in the same way.</param>
 /// <param name="LargestSingle">The largest whole invoice counted on this row.</param>
-public sealed record PurchaseSum(
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PurchaseSum(
     int? Year,
     int? Month,
     string? Account,

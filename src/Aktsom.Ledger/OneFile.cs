@@ -12,6 +12,18 @@ internal sealed class OneFile(Stream stream, LedgerOptions options, IProgress<lo
 {
     public LedgerSummary Read()
     {
+        try
+        {
+            return ReadByShape();
+        }
+        catch (OverflowException large)
+        {
+            throw new LedgerException(LedgerFault.AmountsTooLarge, large);
+        }
+    }
+
+    private LedgerSummary ReadByShape()
+    {
         var start = new byte[FileSniffer.Window];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;

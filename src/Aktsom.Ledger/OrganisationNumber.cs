@@ -10,6 +10,7 @@ namespace Aktsom.Ledger;
 public sealed record OrganisationNumber : IParsable<OrganisationNumber>
 {
     private const int Length = 9;
+    private const int MostWritten = 40;
     private static readonly int[] Weights = [3, 2, 7, 6, 5, 4, 3, 2];
 
     private OrganisationNumber(string digits) => Digits = digits;
@@ -46,20 +47,30 @@ public sealed record OrganisationNumber : IParsable<OrganisationNumber>
     internal static bool TryNineDigits(string? text, out string digits)
     {
         digits = "";
-        if (string.IsNullOrWhiteSpace(text) || text.Length > 40)
+        if (text is null || text.Length is < Length or > MostWritten)
         {
             return false;
         }
 
-        var bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-'))).ToUpperInvariant();
-        bare = bare.StartsWith("NO", StringComparison.Ordinal) ? bare[2..] : bare;
-        bare = bare.EndsWith("MVA", StringComparison.Ordinal) ? bare[..^3] : bare;
-        if (bare.Length != Length || !bare.All(char.IsAsciiDigit))
+        Span<char> bare = stackalloc char[MostWritten];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('.' or '-'))
+            {
+                bare[count++] = c;
+            }
+        }
+
+        ReadOnlySpan<char> number = bare[..count];
+        number = number.StartsWith("NO", StringComparison.OrdinalIgnoreCase) ? number[2..] : number;
+        number = number.EndsWith("MVA", StringComparison.OrdinalIgnoreCase) ? number[..^3] : number;
+        if (number.Length != Length || number.ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
 
-        digits = bare;
+        digits = number.ToString();
         return true;
     }
 

@@ -85,6 +85,12 @@ internal sealed class InvoiceBook(LedgerOptions options)
     {
         amount = invoice.TaxInclusive ?? invoice.Payable ?? 0;
         day = invoice.Issued ?? default;
+        if (!Money.TryFrom(amount, out _))
+        {
+            Notes.Reject(0, RejectReason.AmountUnreadable, "TaxInclusiveAmount", $"{amount}", $"{amount}");
+            return false;
+        }
+
         if (invoice.Unreadable is { } wrong)
         {
             Notes.Reject(0, RejectReason.AmountUnreadable, wrong.Element, wrong.Text, wrong.Text);
@@ -138,6 +144,7 @@ internal sealed class InvoiceBook(LedgerOptions options)
         if (isNew)
         {
             supplier.Name = seller.Name ?? key;
+            supplier.KeyIsMadeUp = true;
             supplier.File = Notes.File;
             supplier.StatedNumber = seller.Number;
             supplier.StatedCountry = seller.CountryText;
@@ -147,9 +154,9 @@ internal sealed class InvoiceBook(LedgerOptions options)
 
         var sign = invoice.IsCreditNote ? -1 : 1;
         var account = invoice.AccountingCost is { } cost ? _book.Accounts.IndexOf(cost) : -1;
-        _book.Add(
-            new SumKey(index, account, (short)day.Year, (byte)day.Month, (short)_book.Currencies.IndexOf(invoice.Currency!)),
-            new RunningSum(
+        supplier.Sums.Add(
+            new SumKey(account, day.Year, day.Month, _book.Currencies.IndexOf(invoice.Currency!)),
+            RunningSum.Of(
                 sign * amount,
                 sign * invoice.TaxExclusive,
                 invoice.IsCreditNote ? 0 : 1,

@@ -40,9 +40,7 @@ internal sealed class Chart(Interned accounts)
 
     public IReadOnlyList<LedgerAccount> Used(IEnumerable<int> used) =>
         [
-            .. used.Where(i => i >= 0)
-                .Distinct()
-                .Select(i => new LedgerAccount(accounts[i], _entries[i].Description, _entries[i].Code))
+            .. used.Select(i => new LedgerAccount(accounts[i], _entries[i].Description, _entries[i].Code))
                 .OrderBy(a => a.Id, StringComparer.Ordinal),
         ];
 

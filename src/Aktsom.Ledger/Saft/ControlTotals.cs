@@ -5,14 +5,14 @@ namespace Aktsom.Ledger.Saft;
 /// <summary>The file's own totals against its lines: a difference means that the file is not whole, or was edited.</summary>
 internal sealed class ControlTotals
 {
-    private decimal _debit;
-    private decimal _credit;
+    private long _debit;
+    private long _credit;
 
-    public decimal? StatedDebit { get; set; }
-    public decimal? StatedCredit { get; set; }
+    public long? StatedDebit { get; set; }
+    public long? StatedCredit { get; set; }
     public int StatedCount { get; set; }
 
-    public void Add(decimal amount, bool isDebit)
+    public void Add(long amount, bool isDebit)
     {
         if (isDebit)
         {
@@ -28,11 +28,11 @@ internal sealed class ControlTotals
     {
         if (StatedDebit is { } debit && debit != _debit)
         {
-            notes.Warn(WarningCode.TotalsDiffer, 0, debit, _debit);
+            notes.Warn(WarningCode.TotalsDiffer, 0, Money.ToDecimal(debit), Money.ToDecimal(_debit));
         }
         else if (StatedCredit is { } credit && credit != _credit)
         {
-            notes.Warn(WarningCode.TotalsDiffer, 0, credit, _credit);
+            notes.Warn(WarningCode.TotalsDiffer, 0, Money.ToDecimal(credit), Money.ToDecimal(_credit));
         }
 
         if (StatedCount > 0 && StatedCount != transactions)

@@ -1,47 +1,49 @@
+using System.Runtime.InteropServices;
 using Aktsom.Ledger.Tally;
 
 namespace Aktsom.Ledger.Saft;
 
 /// <summary>Posts a finished transaction to the book: how much is bought from whom, on which account, in which month.</summary>
-internal sealed class Poster(SupplierBook book, Chart chart, short currency)
+internal sealed class Poster(SupplierBook book, Chart chart, int currency)
 {
-    private readonly List<(int Account, decimal Weight)> _costs = [];
-    private readonly List<decimal> _parts = [];
+    private const int MostToSearch = 200;
+    private readonly List<(int Account, long Weight)> _costs = [];
+    private readonly List<long> _parts = [];
     private readonly List<Invoice> _invoices = [];
 
     public void Post(Voucher voucher, int year, int month)
     {
         var (credits, debits) = PurchaseRule.Shares(voucher, chart);
-        if (credits == 0 && debits == 0)
+        if (credits.IsNone && debits.IsNone)
         {
             return;
         }
 
         Gather(voucher, credits, debits);
-        var withoutVat = WithoutVatShare(voucher);
+        var withoutVat = WithoutVat(voucher);
         foreach (var invoice in _invoices)
         {
             Costs(voucher, invoice.Amount > 0, invoice.Account);
-            Split(invoice, withoutVat, (short)year, (byte)month);
+            Split(invoice, withoutVat, year, month);
         }
 
         AddHints(voucher);
     }
 
     /// <summary>Lines become invoices: one for each supplier, reference and side.</summary>
-    private void Gather(Voucher voucher, decimal credits, decimal debits)
+    private void Gather(Voucher voucher, Share credits, Share debits)
     {
         _invoices.Clear();
         foreach (var line in voucher.Suppliers)
         {
-            var amount = line.Signed > 0 ? Round(line.Signed * credits) : Round(line.Signed * debits);
+            var amount = (line.Signed > 0 ? credits : debits).Take(line.Signed);
             if (amount == 0)
             {
                 continue;
             }
 
-            var at = _invoices.FindIndex(i => i.Supplier == line.Supplier && i.Reference == line.Reference && i.Amount > 0 == amount > 0);
-            if (at < 0 || _invoices.Count > MostToSearch)
+            var at = IndexOf(line, amount);
+            if (at < 0)
             {
                 _invoices.Add(new Invoice(line.Supplier, line.Account, line.Reference, amount, line.Currency));
             }
@@ -52,12 +54,28 @@ internal sealed class Poster(SupplierBook book, Chart chart, short currency)
         }
     }
 
-    private const int MostToSearch = 200;
-
-    /// <summary>VAT is what the transaction books on VAT accounts, net, so that reverse charge (both sides) takes nothing off.</summary>
-    private decimal WithoutVatShare(Voucher voucher)
+    private int IndexOf(SupplierLine line, long amount)
     {
-        decimal vat = 0;
+        // Transactions with more suppliers than this are whole journals, where a second line with one reference is rare.
+        for (var i = Math.Max(0, _invoices.Count - MostToSearch); i < _invoices.Count; i++)
+        {
+            var invoice = _invoices[i];
+            if (invoice.Supplier == line.Supplier && invoice.Reference == line.Reference && invoice.Amount > 0 == amount > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// What is left without VAT. VAT is what the transaction books on VAT accounts, net, so that reverse charge (both sides) takes nothing
+    /// off. More than half cannot be VAT on these purchases.
+    /// </summary>
+    private Share WithoutVat(Voucher voucher)
+    {
+        long vat = 0;
         foreach (var sum in voucher.Counters)
         {
             if (chart.KindOf(sum.Account) == AccountKind.Vat)
@@ -66,14 +84,14 @@ internal sealed class Poster(SupplierBook book, Chart chart, short currency)
             }
         }
 
-        decimal total = 0;
+        long total = 0;
         foreach (var invoice in _invoices)
         {
             total += invoice.Amount;
         }
 
-        var share = total == 0 ? 0 : vat / total;
-        return share is > 0 and < 0.5m ? 1 - share : 1;
+        (vat, total) = total < 0 ? (-vat, -total) : (vat, total);
+        return vat > 0 && vat < total / 2 ? new Share(total - vat, total) : Share.All;
     }
 
     /// <summary>The accounts the invoices are booked on, by weight: the side that stands against them, without VAT, bank and other suppliers.</summary>
@@ -110,33 +128,39 @@ internal sealed class Poster(SupplierBook book, Chart chart, short currency)
     }
 
     /// <summary>Shares out an invoice to the øre; what rounding leaves goes to the largest part, which also counts the invoice.</summary>
-    private void Split(Invoice invoice, decimal withoutVat, short year, byte month)
+    private void Split(Invoice invoice, Share withoutVat, int year, int month)
     {
-        var total = _costs.Sum(c => c.Weight);
+        long total = 0;
+        foreach (var (_, weight) in _costs)
+        {
+            total += weight;
+        }
+
         var largest = 0;
         var left = invoice.Amount;
         _parts.Clear();
         for (var i = 0; i < _costs.Count; i++)
         {
-            var part = _costs.Count == 1 ? invoice.Amount : Round(invoice.Amount * _costs[i].Weight / total);
+            var part = Share.Of(_costs[i].Weight, total).Take(invoice.Amount);
             _parts.Add(part);
             left -= part;
             largest = _costs[i].Weight > _costs[largest].Weight ? i : largest;
         }
 
         _parts[largest] += left;
+        var sums = book[invoice.Supplier].Sums;
         for (var i = 0; i < _costs.Count; i++)
         {
             var counts = i == largest;
             var isInvoice = invoice.Amount > 0;
-            book.Add(
-                new SumKey(invoice.Supplier, _costs[i].Account, year, month, currency),
+            sums.Add(
+                new SumKey(_costs[i].Account, year, month, currency),
                 new RunningSum(
                     _parts[i],
-                    Round(_parts[i] * withoutVat),
+                    withoutVat.Take(_parts[i]),
+                    counts && isInvoice ? invoice.Amount : 0,
                     counts && isInvoice ? 1 : 0,
-                    counts && !isInvoice ? 1 : 0,
-                    counts && isInvoice ? invoice.Amount : 0
+                    counts && !isInvoice ? 1 : 0
                 )
             );
         }
@@ -144,7 +168,8 @@ internal sealed class Poster(SupplierBook book, Chart chart, short currency)
 
     private void AddHints(Voucher voucher)
     {
-        var only = _invoices.Count > 0 && _invoices.TrueForAll(i => i.Supplier == _invoices[0].Supplier);
+        // With several suppliers nothing tells whose purchase the code belongs to.
+        var only = _invoices.Count == 1 || _invoices.TrueForAll(i => i.Supplier == _invoices[0].Supplier);
         foreach (var invoice in _invoices)
         {
             var supplier = book[invoice.Supplier];
@@ -158,17 +183,16 @@ internal sealed class Poster(SupplierBook book, Chart chart, short currency)
                 supplier.AddHint(CountryHintKind.Currency, book.Currencies[invoice.Currency], null);
             }
 
-            foreach (var (code, where) in voucher.TaxHints)
+            foreach (var hint in voucher.TaxHints)
             {
                 if (only)
                 {
-                    supplier.AddHint(CountryHintKind.VatCode, code, where.Length == 0 ? null : where);
+                    supplier.AddHint(CountryHintKind.VatCode, hint.Code, hint.Country);
                 }
             }
         }
     }
 
-    private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
-
-    private readonly record struct Invoice(int Supplier, int Account, int Reference, decimal Amount, int Currency);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Invoice(int Supplier, int Account, int Reference, long Amount, int Currency);
 }

@@ -1,3 +1,5 @@
+using Aktsom.Ledger.Tally;
+
 namespace Aktsom.Ledger.Saft;
 
 /// <summary>
@@ -20,84 +22,80 @@ namespace Aktsom.Ledger.Saft;
 /// </remarks>
 internal static class PurchaseRule
 {
-    /// <summary>The part (0–1) of the credits that are purchases, and of the debits that are credit notes.</summary>
-    public static (decimal Credits, decimal Debits) Shares(Voucher voucher, Chart chart)
+    /// <summary>The part of the credits that are purchases, and of the debits that are credit notes.</summary>
+    public static (Share Credits, Share Debits) Shares(Voucher voucher, Chart chart)
     {
-        if (voucher.Period == 0 || VoucherWords.SayOpening(voucher))
+        if (voucher.Period == 0 || voucher.SaysOpening)
         {
-            return (0, 0);
+            return (Share.None, Share.None);
         }
 
         if (voucher.Counters.Count == 0)
         {
-            return (1, 1);
+            return (Share.All, Share.All);
         }
 
         var (credits, debits) = Sides(voucher);
         var against = Against.Of(voucher, chart);
-        return (credits == 0 ? 0 : CreditShare(credits, debits, against), debits == 0 ? 0 : DebitShare(debits, against, voucher));
+        return (
+            credits == 0 ? Share.None : CreditShare(credits, debits, against),
+            debits == 0 ? Share.None : DebitShare(debits, against, voucher)
+        );
     }
 
-    private static decimal CreditShare(decimal credits, decimal debits, Against against)
+    private static Share CreditShare(long credits, long debits, Against against)
     {
         if (against.Bought == 0 && (against.Money != 0 || against.FinanceDebit != 0 || debits != 0))
         {
-            return 0;
+            return Share.None;
         }
 
         // Without money or a debit to explain them, credits are invoices even where the file leaves out the cost lines.
         if (against.Money == 0 && debits == 0)
         {
-            return 1;
+            return Share.All;
         }
 
-        var bought = against.Money == 0 ? against.Bought + against.FinanceDebit : against.Bought;
-        return bought >= credits ? 1 : bought / credits;
+        return Share.Of(against.Money == 0 ? against.Bought + against.FinanceDebit : against.Bought, credits);
     }
 
-    private static decimal DebitShare(decimal debits, Against against, Voucher voucher)
+    private static Share DebitShare(long debits, Against against, Voucher voucher)
     {
         if (against.Money < 0)
         {
-            return 0;
+            return Share.None;
         }
 
         if (against.Returned == 0)
         {
-            return VoucherWords.SayCreditNote(voucher) && against.Money == 0 ? 1 : 0;
+            return voucher.SaysCreditNote && against.Money == 0 ? Share.All : Share.None;
         }
 
-        return against.Returned >= debits || !against.HasOtherCredit ? 1 : against.Returned / debits;
+        return against.HasOtherCredit ? Share.Of(against.Returned, debits) : Share.All;
     }
 
-    private static (decimal Credits, decimal Debits) Sides(Voucher voucher)
+    private static (long Credits, long Debits) Sides(Voucher voucher)
     {
-        decimal credits = 0;
-        decimal debits = 0;
+        long credits = 0;
+        long debits = 0;
         foreach (var line in voucher.Suppliers)
         {
-            if (line.Signed > 0)
-            {
-                credits += line.Signed;
-            }
-            else
-            {
-                debits -= line.Signed;
-            }
+            credits += Math.Max(line.Signed, 0);
+            debits += Math.Max(-line.Signed, 0);
         }
 
         return (credits, debits);
     }
 
     /// <summary>The other side of the transaction, summed by what it means.</summary>
-    private readonly record struct Against(decimal Bought, decimal Returned, decimal Money, decimal FinanceDebit, bool HasOtherCredit)
+    private readonly record struct Against(long Bought, long Returned, long Money, long FinanceDebit, bool HasOtherCredit)
     {
         public static Against Of(Voucher voucher, Chart chart)
         {
-            decimal bought = 0;
-            decimal returned = 0;
-            decimal money = 0;
-            decimal finance = 0;
+            long bought = 0;
+            long returned = 0;
+            long money = 0;
+            long finance = 0;
             var otherCredit = false;
             foreach (var sum in voucher.Counters)
             {

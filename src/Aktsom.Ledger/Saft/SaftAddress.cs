@@ -15,7 +15,8 @@ internal sealed class SaftAddress
     public string? Region { get; private set; }
     public string? Country { get; private set; }
     public bool IsEmpty => Line is null && PostalCode is null && City is null && Region is null;
-    public string? Line => CleanText.OrNull($"{_street} {_number} {_more}");
+    public SupplierAddress Stated => new(Line, PostalCode, City, Region);
+    private string? Line => _number is null && _more is null ? _street : CleanText.OrNull($"{_street} {_number} {_more}");
 
     /// <summary>How well the address says where the supplier is; 0 is best.</summary>
     public int Rank =>
@@ -30,51 +31,46 @@ internal sealed class SaftAddress
     public static SaftAddress Read(SaftXml xml)
     {
         var address = new SaftAddress();
-        while (xml.NextChild(xml.Name.Address))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            address.ReadChild(xml, xml.Name);
+            address.ReadChild(child, xml);
         }
 
         return address;
     }
 
-    private void ReadChild(SaftXml xml, SaftNames name)
+    private void ReadChild(string child, SaftXml xml)
     {
-        if (xml.Is(name.StreetName))
+        switch (child)
         {
-            _street = xml.TextOrNull();
-        }
-        else if (xml.Is(name.Number))
-        {
-            _number = xml.TextOrNull();
-        }
-        else if (xml.Is(name.AdditionalAddressDetail))
-        {
-            _more = xml.TextOrNull();
-        }
-        else if (xml.Is(name.PostalCode))
-        {
-            PostalCode = xml.TextOrNull();
-        }
-        else if (xml.Is(name.City))
-        {
-            City = xml.TextOrNull();
-        }
-        else if (xml.Is(name.Region))
-        {
-            Region = xml.TextOrNull();
-        }
-        else if (xml.Is(name.Country))
-        {
-            Country = xml.TextOrNull();
-        }
-        else if (xml.Is(name.AddressType))
-        {
-            _type = xml.TextOrNull();
-        }
-        else
-        {
-            xml.Pass();
+            case "StreetName":
+                _street = xml.TextOrNull();
+                break;
+            case "Number":
+                _number = xml.TextOrNull();
+                break;
+            case "AdditionalAddressDetail":
+                _more = xml.TextOrNull();
+                break;
+            case "PostalCode":
+                PostalCode = xml.TextOrNull();
+                break;
+            case "City":
+                City = xml.TextOrNull();
+                break;
+            case "Region":
+                Region = xml.TextOrNull();
+                break;
+            case "Country":
+                Country = xml.TextOrNull();
+                break;
+            case "AddressType":
+                _type = xml.TextOrNull();
+                break;
+            default:
+                xml.Pass();
+                break;
         }
     }
 }

@@ -6,7 +6,6 @@ namespace Aktsom.Ledger.Saft;
 internal sealed class SaftEntries
 {
     private readonly SaftXml _xml;
-    private readonly SaftNames _name;
     private readonly SupplierBook _book;
     private readonly Notes _notes;
     private readonly SaftHeader _header;
@@ -22,8 +21,8 @@ internal sealed class SaftEntries
 
     public SaftEntries(SaftXml xml, SupplierBook book, Chart chart, TaxCodes taxCodes, Notes notes, SaftHeader header)
     {
-        (_xml, _name, _book, _notes, _header) = (xml, xml.Name, book, notes, header);
-        var currency = (short)book.Currencies.IndexOf(header.Currency ?? "NOK");
+        (_xml, _book, _notes, _header) = (xml, book, notes, header);
+        var currency = book.Currencies.IndexOf(header.Currency ?? "NOK");
         _poster = new Poster(book, chart, currency);
         _line = new SaftLine(xml, book, chart, taxCodes, notes, _totals, currency);
     }
@@ -35,27 +34,26 @@ internal sealed class SaftEntries
 
     public void Read()
     {
-        while (_xml.NextChild(_name.GeneralLedgerEntries))
+        _xml.Enter();
+        while (_xml.Next() is { } child)
         {
-            if (_xml.Is(_name.Journal))
+            switch (child)
             {
-                ReadJournal();
-            }
-            else if (_xml.Is(_name.TotalDebit))
-            {
-                _totals.StatedDebit = Values.Amount(_xml.Text(), out var amount) ? amount : null;
-            }
-            else if (_xml.Is(_name.TotalCredit))
-            {
-                _totals.StatedCredit = Values.Amount(_xml.Text(), out var amount) ? amount : null;
-            }
-            else if (_xml.Is(_name.NumberOfEntries))
-            {
-                _totals.StatedCount = Values.Int(_xml.Text());
-            }
-            else
-            {
-                _xml.Pass();
+                case "Journal":
+                    ReadJournal();
+                    break;
+                case "TotalDebit":
+                    _totals.StatedDebit = Amount();
+                    break;
+                case "TotalCredit":
+                    _totals.StatedCredit = Amount();
+                    break;
+                case "NumberOfEntries":
+                    _totals.StatedCount = Values.Int(_xml.Text());
+                    break;
+                default:
+                    _xml.Pass();
+                    break;
             }
         }
     }
@@ -70,22 +68,25 @@ internal sealed class SaftEntries
         }
     }
 
+    private long? Amount() => Money.TryParse(_xml.Text(), out var amount) ? amount : null;
+
     private void ReadJournal()
     {
         _voucher.JournalWords = "";
-        while (_xml.NextChild(_name.Journal))
+        _xml.Enter();
+        while (_xml.Next() is { } child)
         {
-            if (_xml.Is(_name.Transaction))
+            switch (child)
             {
-                ReadTransaction();
-            }
-            else if (_xml.Is(_name.Description) || _xml.Is(_name.Type))
-            {
-                _voucher.JournalWords += _xml.TextOrNull() + "\n";
-            }
-            else
-            {
-                _xml.Pass();
+                case "Transaction":
+                    ReadTransaction();
+                    break;
+                case "Description" or "Type":
+                    _voucher.JournalWords += _xml.TextOrNull() + "\n";
+                    break;
+                default:
+                    _xml.Pass();
+                    break;
             }
         }
     }
@@ -94,43 +95,37 @@ internal sealed class SaftEntries
     {
         _voucher.Start(_xml.Line);
         _line.TransactionSupplier = -1;
-        while (_xml.NextChild(_name.Transaction))
+        _xml.Enter();
+        while (_xml.Next() is { } child)
         {
-            if (_xml.Is(_name.Line))
+            switch (child)
             {
-                _line.Read(_voucher);
-            }
-            else if (_xml.Is(_name.Period))
-            {
-                _voucher.Period = Values.Int(_xml.Text());
-            }
-            else if (_xml.Is(_name.PeriodYear))
-            {
-                _voucher.PeriodYear = Values.Int(_xml.Text());
-            }
-            else if (_xml.Is(_name.TransactionDate))
-            {
-                _voucher.Date = Values.Day(_xml.Text());
-            }
-            else if (IsWords())
-            {
-                _voucher.Words.Add(_xml.Text());
-            }
-            else if (_xml.Is(_name.SupplierID))
-            {
-                _line.TransactionSupplier = _line.SupplierIndex(_xml.Text());
-            }
-            else
-            {
-                _xml.Pass();
+                case "Line":
+                    _line.Read(_voucher);
+                    break;
+                case "Period":
+                    _voucher.Period = Values.Int(_xml.Text());
+                    break;
+                case "PeriodYear":
+                    _voucher.PeriodYear = Values.Int(_xml.Text());
+                    break;
+                case "TransactionDate":
+                    _voucher.Date = Values.Day(_xml.Text());
+                    break;
+                case "Description" or "VoucherType" or "VoucherDescription":
+                    _voucher.Words.Add(_xml.Text());
+                    break;
+                case "SupplierID":
+                    _line.TransactionSupplier = _line.SupplierIndex(_xml.Text());
+                    break;
+                default:
+                    _xml.Pass();
+                    break;
             }
         }
 
         Finish();
     }
-
-    private bool IsWords() =>
-        _xml.Is(_name.Description) || _xml.Is(_name.VoucherType) || _xml.Is(_name.VoucherDescription) || _xml.Is(_name.TransactionType);
 
     private void Finish()
     {
@@ -153,7 +148,7 @@ internal sealed class SaftEntries
 
         if (Month() is not { } month)
         {
-            _notes.Reject(_voucher.Line, RejectReason.DateUnreadable, _name.TransactionDate, null, "");
+            _notes.Reject(_voucher.Line, RejectReason.DateUnreadable, "TransactionDate", null, "");
             return;
         }
 

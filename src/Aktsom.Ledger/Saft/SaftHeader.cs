@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktsom.Ledger.Tally;
 
 namespace Aktsom.Ledger.Saft;
@@ -22,33 +21,30 @@ internal sealed class SaftHeader
 
     public void Read(SaftXml xml, Chart chart)
     {
-        var name = xml.Name;
-        while (xml.NextChild(name.Header))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(name.AuditFileVersion))
+            switch (child)
             {
-                Version = xml.TextOrNull();
-            }
-            else if (xml.Is(name.AuditFileCountry))
-            {
-                Country = xml.TextOrNull();
-                SaftFamily.AdmitCountry(Country);
-            }
-            else if (xml.Is(name.Company))
-            {
-                ReadCompany(xml, chart);
-            }
-            else if (xml.Is(name.DefaultCurrencyCode))
-            {
-                Currency = Codes.Currency(xml.TextOrNull());
-            }
-            else if (xml.Is(name.SelectionCriteria))
-            {
-                ReadSelection(xml);
-            }
-            else
-            {
-                xml.Pass();
+                case "AuditFileVersion":
+                    Version = xml.TextOrNull();
+                    break;
+                case "AuditFileCountry":
+                    Country = xml.TextOrNull();
+                    SaftFamily.AdmitCountry(Country);
+                    break;
+                case "Company":
+                    ReadCompany(xml, chart);
+                    break;
+                case "DefaultCurrencyCode":
+                    Currency = Codes.Currency(xml.TextOrNull());
+                    break;
+                case "SelectionCriteria":
+                    ReadSelection(xml);
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 
@@ -57,29 +53,27 @@ internal sealed class SaftHeader
 
     private void ReadCompany(SaftXml xml, Chart chart)
     {
-        var name = xml.Name;
         string? taxNumber = null;
-        while (xml.NextChild(name.Company))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(name.Name))
+            switch (child)
             {
-                Name = xml.TextOrNull();
-            }
-            else if (xml.Is(name.RegistrationNumber))
-            {
-                Number = xml.TextOrNull();
-            }
-            else if (xml.Is(name.TaxRegistration))
-            {
-                taxNumber ??= ReadTaxNumber(xml);
-            }
-            else if (xml.Is(name.BankAccount))
-            {
-                ReadBankAccount(xml, chart);
-            }
-            else
-            {
-                xml.Pass();
+                case "Name":
+                    Name = xml.TextOrNull();
+                    break;
+                case "RegistrationNumber":
+                    Number = xml.TextOrNull();
+                    break;
+                case "TaxRegistration":
+                    taxNumber ??= ReadTaxNumber(xml);
+                    break;
+                case "BankAccount":
+                    ReadBankAccount(xml, chart);
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 
@@ -90,15 +84,17 @@ internal sealed class SaftHeader
     public static string? ReadTaxNumber(SaftXml xml)
     {
         string? number = null;
-        while (xml.NextChild(xml.Name.TaxRegistration))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(xml.Name.TaxRegistrationNumber))
+            switch (child)
             {
-                number = xml.TextOrNull();
-            }
-            else
-            {
-                xml.Pass();
+                case "TaxRegistrationNumber":
+                    number = xml.TextOrNull();
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 
@@ -107,13 +103,14 @@ internal sealed class SaftHeader
 
     private static void ReadBankAccount(SaftXml xml, Chart chart)
     {
-        while (xml.NextChild(xml.Name.BankAccount))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(xml.Name.GeneralLedgerAccountID) && xml.TextOrNull() is { } account)
+            if (child == "GeneralLedgerAccountID" && xml.TextOrNull() is { } account)
             {
                 chart.MarkBank(account);
             }
-            else if (xml.Reader.NodeType == System.Xml.XmlNodeType.Element)
+            else if (child != "GeneralLedgerAccountID")
             {
                 xml.Pass();
             }
@@ -122,36 +119,32 @@ internal sealed class SaftHeader
 
     private void ReadSelection(SaftXml xml)
     {
-        var name = xml.Name;
-        while (xml.NextChild(name.SelectionCriteria))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(name.SelectionStartDate))
+            switch (child)
             {
-                _from = Values.Day(xml.Text());
-            }
-            else if (xml.Is(name.SelectionEndDate))
-            {
-                _to = Values.Day(xml.Text());
-            }
-            else if (xml.Is(name.PeriodStart))
-            {
-                _periodStart = Values.Int(xml.Text());
-            }
-            else if (xml.Is(name.PeriodStartYear))
-            {
-                _periodStartYear = Values.Int(xml.Text());
-            }
-            else if (xml.Is(name.PeriodEnd))
-            {
-                _periodEnd = Values.Int(xml.Text());
-            }
-            else if (xml.Is(name.PeriodEndYear))
-            {
-                _periodEndYear = Values.Int(xml.Text());
-            }
-            else
-            {
-                xml.Pass();
+                case "SelectionStartDate":
+                    _from = Values.Day(xml.Text());
+                    break;
+                case "SelectionEndDate":
+                    _to = Values.Day(xml.Text());
+                    break;
+                case "PeriodStart":
+                    _periodStart = Values.Int(xml.Text());
+                    break;
+                case "PeriodStartYear":
+                    _periodStartYear = Values.Int(xml.Text());
+                    break;
+                case "PeriodEnd":
+                    _periodEnd = Values.Int(xml.Text());
+                    break;
+                case "PeriodEndYear":
+                    _periodEndYear = Values.Int(xml.Text());
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
     }
@@ -172,64 +165,5 @@ internal sealed class SaftHeader
         var first = new DateOnly(_periodStartYear, Math.Clamp(_periodStart, 1, 12), 1);
         var last = new DateOnly(_periodEndYear, Math.Clamp(_periodEnd, 1, 12), 1).AddMonths(1).AddDays(-1);
         return first <= last ? new LedgerPeriod(first, last) : null;
-    }
-}
-
-/// <summary>Values as XML Schema writes them.</summary>
-internal static class Values
-{
-    public static DateOnly? Day(ReadOnlySpan<char> text)
-    {
-        // xs:date may carry a time zone (2017-01-04Z, 2017-01-04+01:00); the day is what is meant.
-        var day = text.Length > 10 && text[4] == '-' ? text[..10] : text;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
-    }
-
-    public static int Int(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    /// <summary>xs:decimal: sign, digits, point. The short form that nearly all amounts have is read by hand, since a file holds millions.</summary>
-    public static bool Amount(ReadOnlySpan<char> text, out decimal amount)
-    {
-        long digits = 0;
-        var scale = -1;
-        var at = 0;
-        var negative = text.Length > 0 && text[0] == '-';
-        at += negative ? 1 : 0;
-        if (text.Length - at is 0 or > 18)
-        {
-            return decimal.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out amount
-            );
-        }
-
-        for (; at < text.Length; at++)
-        {
-            var c = text[at];
-            if (char.IsAsciiDigit(c))
-            {
-                digits = (digits * 10) + (c - '0');
-                scale += scale >= 0 ? 1 : 0;
-            }
-            else if (c == '.' && scale < 0)
-            {
-                scale = 0;
-            }
-            else
-            {
-                return decimal.TryParse(
-                    text,
-                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture,
-                    out amount
-                );
-            }
-        }
-
-        amount = new decimal((int)digits, (int)(digits >> 32), 0, negative, (byte)Math.Max(scale, 0));
-        return true;
     }
 }

@@ -10,19 +10,17 @@ internal sealed class SaftLine(
     TaxCodes taxCodes,
     Notes notes,
     ControlTotals totals,
-    short ledgerCurrency
+    int ledgerCurrency
 )
 {
-    private readonly SaftNames _name = xml.Name;
     private int _account;
     private int _supplier;
     private int _reference;
-    private int _sourceDocument;
     private int _currency;
     private bool _hasAmount;
-    private decimal _debit;
+    private long _debit;
     private int _withoutSupplier;
-    private decimal _amountWithoutSupplier;
+    private long _amountWithoutSupplier;
 
     /// <summary>The supplier named on the transaction itself; −1 where none. The standard says "not in use", some systems use it.</summary>
     public int TransactionSupplier { get; set; } = -1;
@@ -31,11 +29,12 @@ internal sealed class SaftLine(
     {
         var line = xml.Line;
         _account = _supplier = _currency = -1;
-        _reference = _sourceDocument = 0;
+        _reference = 0;
         _hasAmount = false;
-        while (xml.NextChild(_name.Line))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            ReadChild(voucher, line);
+            ReadChild(child, voucher, line);
         }
 
         if (_hasAmount && _account >= 0)
@@ -48,7 +47,7 @@ internal sealed class SaftLine(
     {
         if (_withoutSupplier > 0)
         {
-            notes.Warn(WarningCode.PurchasesWithoutSupplier, 0, _withoutSupplier, _amountWithoutSupplier);
+            notes.Warn(WarningCode.PurchasesWithoutSupplier, 0, _withoutSupplier, Money.ToDecimal(_amountWithoutSupplier));
         }
     }
 
@@ -71,72 +70,62 @@ internal sealed class SaftLine(
         return index;
     }
 
-    private void ReadChild(Voucher voucher, long line)
+    private void ReadChild(string child, Voucher voucher, long line)
     {
-        if (xml.Is(_name.AccountID))
+        switch (child)
         {
-            _account = book.Accounts.IndexOf(xml.Text());
-        }
-        else if (xml.Is(_name.DebitAmount))
-        {
-            ReadAmount(voucher, line, _name.DebitAmount);
-        }
-        else if (xml.Is(_name.CreditAmount))
-        {
-            ReadAmount(voucher, line, _name.CreditAmount);
-        }
-        else if (xml.Is(_name.SupplierID))
-        {
-            _supplier = SupplierIndex(xml.Text());
-            voucher.TouchesSupplier |= _supplier >= 0;
-        }
-        else if (xml.Is(_name.TaxInformation))
-        {
-            ReadTax(voucher);
-        }
-        else if (xml.Is(_name.ReferenceNumber))
-        {
-            _reference = string.GetHashCode(xml.Text(), StringComparison.Ordinal);
-        }
-        else if (xml.Is(_name.SourceDocumentID))
-        {
-            _sourceDocument = string.GetHashCode(xml.Text(), StringComparison.Ordinal);
-        }
-        else
-        {
-            xml.Pass();
+            case "AccountID":
+                _account = book.Accounts.IndexOf(xml.Text());
+                break;
+            case "DebitAmount" or "CreditAmount":
+                ReadAmount(voucher, line, child);
+                break;
+            case "SupplierID":
+                _supplier = SupplierIndex(xml.Text());
+                voucher.TouchesSupplier |= _supplier >= 0;
+                break;
+            case "TaxInformation":
+                ReadTax(voucher);
+                break;
+            case "ReferenceNumber" when _supplier >= 0:
+                _reference = Hash(xml.Text());
+                break;
+            default:
+                xml.Pass();
+                break;
         }
     }
 
     private void ReadAmount(Voucher voucher, long line, string side)
     {
-        var isDebit = ReferenceEquals(side, _name.DebitAmount);
+        var isDebit = side == "DebitAmount";
         var hasAmount = false;
-        while (xml.NextChild(side))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.Amount))
+            switch (child)
             {
-                var text = xml.Text();
-                if (!Values.Amount(text, out var amount))
-                {
-                    var value = text.ToString();
-                    voucher.Broken ??= new RejectedRow(line, RejectReason.AmountUnreadable, [value]) { Column = side, Value = value };
-                    continue;
-                }
+                case "Amount":
+                    var text = xml.Text();
+                    if (!Money.TryParse(text, out var amount))
+                    {
+                        var value = text.ToString();
+                        voucher.Broken ??= new RejectedRow(line, RejectReason.AmountUnreadable, [value]) { Column = side, Value = value };
+                        continue;
+                    }
 
-                hasAmount = true;
-                _hasAmount = true;
-                _debit = isDebit ? amount : -amount;
-                totals.Add(amount, isDebit);
-            }
-            else if (xml.Is(_name.CurrencyCode))
-            {
-                _currency = Codes.Currency(xml.TextOrNull()) is { } code ? book.Currencies.IndexOf(code) : -1;
-                _currency = _currency == ledgerCurrency ? -1 : _currency;
-            }
-            else
-            {
-                xml.Pass();
+                    hasAmount = true;
+                    _hasAmount = true;
+                    _debit = isDebit ? amount : -amount;
+                    totals.Add(amount, isDebit);
+                    break;
+                case "CurrencyCode":
+                    _currency = Codes.Currency(xml.TextOrNull()) is { } code ? book.Currencies.IndexOf(code) : -1;
+                    _currency = _currency == ledgerCurrency ? -1 : _currency;
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 
@@ -147,11 +136,24 @@ internal sealed class SaftLine(
         }
     }
 
+    /// <summary>Tells two references of one transaction apart; 0 is none.</summary>
+    private static int Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 0;
+        foreach (var c in text)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return hash;
+    }
+
     private void ReadTax(Voucher voucher)
     {
-        while (xml.NextChild(_name.TaxInformation))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (!xml.Is(_name.TaxCode))
+            if (child != "TaxCode")
             {
                 xml.Pass();
             }
@@ -171,7 +173,7 @@ internal sealed class SaftLine(
             supplier = TransactionSupplier;
         }
 
-        var own = new SupplierLine(supplier, _account, -_debit, _reference != 0 ? _reference : _sourceDocument, _currency);
+        var own = new SupplierLine(supplier, _account, -_debit, _reference, _currency);
         if (supplier >= 0 && kind == AccountKind.Payable)
         {
             voucher.Suppliers.Add(own);

@@ -13,37 +13,36 @@ internal sealed class SaftMasterFiles(
     SaftHeader header
 )
 {
-    private readonly SaftNames _name = xml.Name;
-
     public void Read()
     {
-        while (xml.NextChild(_name.MasterFiles))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.GeneralLedgerAccounts))
+            switch (child)
             {
-                ReadEach(_name.GeneralLedgerAccounts, _name.Account, ReadAccount);
-            }
-            else if (xml.Is(_name.Suppliers))
-            {
-                var supplier = new SaftSupplier(xml, book, chart, notes, options, header.Currency);
-                ReadEach(_name.Suppliers, _name.Supplier, supplier.Read);
-            }
-            else if (xml.Is(_name.TaxTable))
-            {
-                ReadEach(_name.TaxTable, _name.TaxTableEntry, () => ReadEach(_name.TaxTableEntry, _name.TaxCodeDetails, ReadTaxCode));
-            }
-            else
-            {
-                xml.Pass();
+                case "GeneralLedgerAccounts":
+                    ReadEach("Account", ReadAccount);
+                    break;
+                case "Suppliers":
+                    var supplier = new SaftSupplier(xml, book, chart, notes, options, header.Currency);
+                    ReadEach("Supplier", supplier.Read);
+                    break;
+                case "TaxTable":
+                    ReadEach("TaxTableEntry", () => ReadEach("TaxCodeDetails", ReadTaxCode));
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
     }
 
-    private void ReadEach(string parent, string child, Action read)
+    private void ReadEach(string name, Action read)
     {
-        while (xml.NextChild(parent))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(child))
+            if (child == name)
             {
                 read();
             }
@@ -61,31 +60,29 @@ internal sealed class SaftMasterFiles(
         string? standard = null;
         string? category = null;
         string? code = null;
-        while (xml.NextChild(_name.Account))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.AccountID))
+            switch (child)
             {
-                id = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.AccountDescription))
-            {
-                description = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.StandardAccountID))
-            {
-                standard = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.GroupingCategory))
-            {
-                category = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.GroupingCode))
-            {
-                code = xml.TextOrNull();
-            }
-            else
-            {
-                xml.Pass();
+                case "AccountID":
+                    id = xml.TextOrNull();
+                    break;
+                case "AccountDescription":
+                    description = xml.TextOrNull();
+                    break;
+                case "StandardAccountID":
+                    standard = xml.TextOrNull();
+                    break;
+                case "GroupingCategory":
+                    category = xml.TextOrNull();
+                    break;
+                case "GroupingCode":
+                    code = xml.TextOrNull();
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 
@@ -99,19 +96,20 @@ internal sealed class SaftMasterFiles(
     {
         string? code = null;
         string? standard = null;
-        while (xml.NextChild(_name.TaxCodeDetails))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.TaxCode))
+            switch (child)
             {
-                code = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.StandardTaxCode))
-            {
-                standard = xml.TextOrNull();
-            }
-            else
-            {
-                xml.Pass();
+                case "TaxCode":
+                    code = xml.TextOrNull();
+                    break;
+                case "StandardTaxCode":
+                    standard = xml.TextOrNull();
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
 

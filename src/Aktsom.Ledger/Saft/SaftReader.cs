@@ -41,27 +41,27 @@ internal sealed class SaftReader
         var root = _xml.Reader.LocalName;
         var entries = (SaftEntries?)null;
         var hasHeader = false;
-        while (_xml.NextChild(root))
+        _xml.Enter();
+        while (_xml.Next() is { } child)
         {
-            if (_xml.Is(_xml.Name.Header))
+            switch (child)
             {
-                hasHeader = true;
-                _header.Read(_xml, _chart);
-                CheckVersion();
-            }
-            else if (_xml.Is(_xml.Name.MasterFiles))
-            {
-                new SaftMasterFiles(_xml, _book, _chart, _taxCodes, _notes, _options, _header).Read();
-            }
-            else if (_xml.Is(_xml.Name.GeneralLedgerEntries))
-            {
-                _chart.Settle();
-                entries = new SaftEntries(_xml, _book, _chart, _taxCodes, _notes, _header);
-                entries.Read();
-            }
-            else
-            {
-                _xml.Pass();
+                case "Header":
+                    hasHeader = true;
+                    _header.Read(_xml, _chart);
+                    CheckVersion();
+                    break;
+                case "MasterFiles":
+                    new SaftMasterFiles(_xml, _book, _chart, _taxCodes, _notes, _options, _header).Read();
+                    break;
+                case "GeneralLedgerEntries":
+                    _chart.Settle();
+                    entries = new SaftEntries(_xml, _book, _chart, _taxCodes, _notes, _header);
+                    entries.Read();
+                    break;
+                default:
+                    _xml.Pass();
+                    break;
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class SaftReader
             Period = period,
             Currency = currency,
             Suppliers = suppliers,
-            Accounts = _chart.Used(_book.Sums.Keys.Select(k => k.Account)),
+            Accounts = _chart.Used(_book.AccountsUsed),
             Rejected = _notes.Rejected,
             SetAside = summing.SetAside,
             Warnings = _notes.Warnings(),

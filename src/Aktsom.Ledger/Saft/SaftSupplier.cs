@@ -5,7 +5,6 @@ namespace Aktsom.Ledger.Saft;
 /// <summary>One supplier of the master files.</summary>
 internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, Notes notes, LedgerOptions options, string? ledgerCurrency)
 {
-    private readonly SaftNames _name = xml.Name;
     private readonly List<SaftAddress> _places = [];
     private readonly List<string> _ibanCountries = [];
     private string? _key;
@@ -20,14 +19,15 @@ internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, 
     {
         var line = xml.Line;
         Clear();
-        while (xml.NextChild(_name.Supplier))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            ReadChild();
+            ReadChild(child);
         }
 
         if (_key is null)
         {
-            notes.Reject(line, RejectReason.KeyMissing, _name.SupplierID, _companyName);
+            notes.Reject(line, RejectReason.KeyMissing, "SupplierID", _companyName);
             return;
         }
 
@@ -49,49 +49,42 @@ internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, 
         _private = false;
     }
 
-    private void ReadChild()
+    private void ReadChild(string child)
     {
-        if (xml.Is(_name.SupplierID))
+        switch (child)
         {
-            // Exactly as the lines refer to it, so not cleaned.
-            var key = xml.Text();
-            _key = key.IsEmpty ? null : key.ToString();
-        }
-        else if (xml.Is(_name.Name))
-        {
-            _companyName = xml.TextOrNull();
-        }
-        else if (xml.Is(_name.RegistrationNumber))
-        {
-            _number = xml.TextOrNull();
-        }
-        else if (xml.Is(_name.TaxRegistration))
-        {
-            _taxNumber = SaftHeader.ReadTaxNumber(xml) ?? _taxNumber;
-        }
-        else if (xml.Is(_name.Address))
-        {
-            _places.Add(SaftAddress.Read(xml));
-        }
-        else if (xml.Is(_name.AccountID))
-        {
-            MarkPayable();
-        }
-        else if (xml.Is(_name.BalanceAccount))
-        {
-            ReadBalanceAccount();
-        }
-        else if (xml.Is(_name.BankAccount))
-        {
-            ReadBankAccount();
-        }
-        else if (xml.Is(_name.PartyInfo))
-        {
-            ReadPartyInfo();
-        }
-        else
-        {
-            xml.Pass();
+            case "SupplierID":
+                // Exactly as the lines refer to it, so not cleaned.
+                var key = xml.Text();
+                _key = key.IsEmpty ? null : key.ToString();
+                break;
+            case "Name":
+                _companyName = xml.TextOrNull();
+                break;
+            case "RegistrationNumber":
+                _number = xml.TextOrNull();
+                break;
+            case "TaxRegistration":
+                _taxNumber = SaftHeader.ReadTaxNumber(xml) ?? _taxNumber;
+                break;
+            case "Address":
+                _places.Add(SaftAddress.Read(xml));
+                break;
+            case "AccountID":
+                MarkPayable();
+                break;
+            case "BalanceAccount":
+                ReadBalanceAccount();
+                break;
+            case "BankAccount":
+                ReadBankAccount();
+                break;
+            case "PartyInfo":
+                ReadPartyInfo();
+                break;
+            default:
+                xml.Pass();
+                break;
         }
     }
 
@@ -105,24 +98,27 @@ internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, 
 
     private void ReadBalanceAccount()
     {
-        while (xml.NextChild(_name.BalanceAccount))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.AccountID))
+            switch (child)
             {
-                MarkPayable();
-            }
-            else
-            {
-                xml.Pass();
+                case "AccountID":
+                    MarkPayable();
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
     }
 
     private void ReadBankAccount()
     {
-        while (xml.NextChild(_name.BankAccount))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (!xml.Is(_name.IBANNumber))
+            if (child != "IBANNumber")
             {
                 xml.Pass();
             }
@@ -135,23 +131,23 @@ internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, 
 
     private void ReadPartyInfo()
     {
-        while (xml.NextChild(_name.PartyInfo))
+        xml.Enter();
+        while (xml.Next() is { } child)
         {
-            if (xml.Is(_name.NaceCode))
+            switch (child)
             {
-                _nace = xml.TextOrNull();
-            }
-            else if (xml.Is(_name.CurrencyCode))
-            {
-                _currency = Codes.Currency(xml.TextOrNull());
-            }
-            else if (xml.Is(_name.Type))
-            {
-                _private = xml.Text().Equals("Private", StringComparison.OrdinalIgnoreCase);
-            }
-            else
-            {
-                xml.Pass();
+                case "NaceCode":
+                    _nace = xml.TextOrNull();
+                    break;
+                case "CurrencyCode":
+                    _currency = Codes.Currency(xml.TextOrNull());
+                    break;
+                case "Type":
+                    _private = xml.Text().Equals("Private", StringComparison.OrdinalIgnoreCase);
+                    break;
+                default:
+                    xml.Pass();
+                    break;
             }
         }
     }
@@ -159,29 +155,40 @@ internal sealed class SaftSupplier(SaftXml xml, SupplierBook book, Chart chart, 
     /// <summary>The street address says where a supplier is; a postal or billing address only when there is no better.</summary>
     private void Locate(SupplierDraft supplier, long line)
     {
-        var best = _places.Where(p => !p.IsEmpty).OrderBy(p => p.Rank).FirstOrDefault();
-        supplier.Address = best is null ? null : new SupplierAddress(best.Line, best.PostalCode, best.City, best.Region);
+        var rank = int.MaxValue;
+        var filled = (SaftAddress?)null;
+        foreach (var place in _places)
+        {
+            filled = !place.IsEmpty && (filled is null || place.Rank < filled.Rank) ? place : filled;
+            rank = place.Country is null ? rank : Math.Min(rank, place.Rank);
+        }
 
-        // Two addresses of one kind in two countries: neither is a fact. A billing address abroad says nothing about the street's country.
-        var stated = _places.Where(p => p.Country is not null).OrderBy(p => p.Rank).ToList();
-        var first = stated.FirstOrDefault();
-        supplier.StatedCountry = first?.Country;
-        var countries = stated
-            .Where(p => p.Rank == first!.Rank)
-            .Select(p => Country(p.Country!))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (countries.Count == 1)
+        supplier.Address = filled?.Stated;
+        foreach (var place in _places)
         {
-            supplier.Country = countries[0];
+            if (place.Rank == rank && place.Country is { } stated && !Place(supplier, stated, line))
+            {
+                return;
+            }
         }
-        else if (countries.Count > 1)
+    }
+
+    /// <summary>False when two addresses of one kind are in two countries: neither is a fact.</summary>
+    private bool Place(SupplierDraft supplier, string stated, long line)
+    {
+        var country = Country(stated);
+        if (supplier.Country is null || country is null || string.Equals(supplier.Country, country, StringComparison.Ordinal))
         {
-            countries.ForEach(c => supplier.AddHint(CountryHintKind.Address, c, c));
-            supplier.StatedCountry = null;
-            notes.Warn(WarningCode.TwoCountries, line, supplier.Name, string.Join(", ", countries));
+            supplier.StatedCountry ??= stated;
+            supplier.Country ??= country;
+            return true;
         }
+
+        supplier.AddHint(CountryHintKind.Address, supplier.Country, supplier.Country);
+        supplier.AddHint(CountryHintKind.Address, country, country);
+        notes.Warn(WarningCode.TwoCountries, line, supplier.Name, $"{supplier.Country}, {country}");
+        (supplier.Country, supplier.StatedCountry) = (null, null);
+        return false;
     }
 
     private string? Country(string text) => Codes.Country(text) ?? options.CountryResolver?.Invoke(text);

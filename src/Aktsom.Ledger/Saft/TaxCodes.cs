@@ -6,42 +6,36 @@ namespace Aktsom.Ledger.Saft;
 /// </summary>
 internal sealed class TaxCodes
 {
-    private readonly Dictionary<string, string> _standard = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaxHint?> _hints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaxHint?>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    /// <summary>One row of the file's own tax table.</summary>
-    public void Add(string code, string? standard)
+    public TaxCodes() => _bySpan = _hints.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>One row of the file's own tax table. A code without a mapping is the system's own and says nothing.</summary>
+    public void Add(string code, string? standard) => _hints[code] = Points(standard);
+
+    /// <summary>What the code hints at; null where it says nothing. A code that the table lacks is most likely the standard code itself.</summary>
+    public TaxHint? Hint(ReadOnlySpan<char> code)
     {
-        _listed.Add(code);
-        if (standard is not null)
+        if (!_bySpan.TryGetValue(code, out var hint))
         {
-            _standard[code] = standard;
+            var text = code.ToString();
+            hint = Points(text);
+            _hints.Add(text, hint);
         }
+
+        return hint;
     }
 
-    /// <summary>The standard code and where it points: "" abroad, "NO" home; null where it says nothing.</summary>
-    public (string Code, string Where)? Hint(ReadOnlySpan<char> code)
-    {
-        if (code.IsEmpty)
-        {
-            return null;
-        }
-
-        if (_standard.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var standard))
-        {
-            return Points(standard);
-        }
-
-        // A listed code without a mapping is the system's own; an unlisted one is most likely the standard code itself.
-        return _listed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(code) ? null : Points(code.ToString());
-    }
-
-    private static (string, string)? Points(string standard) =>
+    private static TaxHint? Points(string? standard) =>
         standard switch
         {
-            "14" or "15" or "20" or "21" or "22" or "81" or "82" or "83" or "84" or "85" => (standard, ""),
-            "86" or "87" or "88" or "89" => (standard, ""),
-            "1" or "11" or "12" or "13" => (standard, "NO"),
+            "14" or "15" or "20" or "21" or "22" or "81" or "82" or "83" or "84" or "85" => new TaxHint(standard, null),
+            "86" or "87" or "88" or "89" => new TaxHint(standard, null),
+            "1" or "11" or "12" or "13" => new TaxHint(standard, "NO"),
             _ => null,
         };
 }
+
+/// <summary>Where a standard VAT code points: a country, or null for abroad.</summary>
+internal sealed record TaxHint(string Code, string? Country);

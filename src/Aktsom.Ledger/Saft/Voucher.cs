@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Aktsom.Ledger.Tally;
 
 namespace Aktsom.Ledger.Saft;
@@ -8,6 +9,7 @@ namespace Aktsom.Ledger.Saft;
 /// </summary>
 internal sealed class Voucher
 {
+    private const int FewAccounts = 16;
     private readonly Dictionary<int, int> _counterIndex = [];
     private readonly List<SupplierLine> _perhapsOwn = [];
 
@@ -16,6 +18,12 @@ internal sealed class Voucher
     public int PeriodYear { get; set; }
     public DateOnly? Date { get; set; }
     public string JournalWords { get; set; } = "";
+
+    /// <summary>Whether it, or its journal, calls itself an opening balance.</summary>
+    public bool SaysOpening => VoucherWords.SayOpening(Words.Text) || VoucherWords.SayOpening(JournalWords);
+
+    /// <summary>Whether it, or its journal, calls itself a credit note.</summary>
+    public bool SaysCreditNote => VoucherWords.SayCreditNote(Words.Text) || VoucherWords.SayCreditNote(JournalWords);
     public WordBuffer Words { get; } = new();
 
     /// <summary>Why the transaction cannot be used; null while it can.</summary>
@@ -25,7 +33,7 @@ internal sealed class Voucher
     public bool TouchesSupplier { get; set; }
     public List<SupplierLine> Suppliers { get; } = [];
     public List<CounterSum> Counters { get; } = [];
-    public List<(string Code, string Where)> TaxHints { get; } = [];
+    public List<TaxHint> TaxHints { get; } = [];
 
     public void Start(long line)
     {
@@ -44,13 +52,14 @@ internal sealed class Voucher
 
     /// <param name="account">The account's index.</param>
     /// <param name="signed">Debit positive, credit negative.</param>
-    public void AddCounter(int account, decimal signed)
+    public void AddCounter(int account, long signed)
     {
-        if (!_counterIndex.TryGetValue(account, out var at))
+        var at = IndexOf(account);
+        if (at < 0)
         {
             at = Counters.Count;
-            _counterIndex.Add(account, at);
             Counters.Add(new CounterSum(account, 0, 0));
+            Index(at);
         }
 
         var sum = Counters[at];
@@ -80,7 +89,34 @@ internal sealed class Voucher
         }
     }
 
-    public void AddTaxHint((string Code, string Where) hint)
+    /// <summary>Nearly all transactions touch a handful of accounts, where looking along the list is quickest.</summary>
+    private int IndexOf(int account)
+    {
+        if (Counters.Count > FewAccounts)
+        {
+            return _counterIndex.GetValueOrDefault(account, -1);
+        }
+
+        for (var i = 0; i < Counters.Count; i++)
+        {
+            if (Counters[i].Account == account)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Index(int added)
+    {
+        for (var i = added == FewAccounts ? 0 : added; added >= FewAccounts && i <= added; i++)
+        {
+            _counterIndex[Counters[i].Account] = i;
+        }
+    }
+
+    public void AddTaxHint(TaxHint hint)
     {
         if (TaxHints.Count < 8 && !TaxHints.Contains(hint))
         {
@@ -95,7 +131,9 @@ internal sealed class Voucher
 /// <param name="Signed">Credit positive, debit negative, in the ledger's currency.</param>
 /// <param name="Reference">Hash of the invoice's number; 0 where none is given.</param>
 /// <param name="Currency">The foreign currency's index; −1 where none.</param>
-internal readonly record struct SupplierLine(int Supplier, int Account, decimal Signed, int Reference, int Currency);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SupplierLine(int Supplier, int Account, long Signed, int Reference, int Currency);
 
 /// <summary>What a transaction books on one account that is not a supplier's; both sides as positive amounts.</summary>
-internal readonly record struct CounterSum(int Account, decimal Debit, decimal Credit);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CounterSum(int Account, long Debit, long Credit);

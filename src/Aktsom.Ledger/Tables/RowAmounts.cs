@@ -113,7 +113,7 @@ internal sealed class RowAmounts(RowCells cells, ColumnMapping mapping, LedgerOp
             return null;
         }
 
-        if (AmountFormat.TryRead(cells[use], _sign, out var amount, out var currency))
+        if (AmountFormat.TryRead(cells[use], _sign, out var amount, out var currency) && Money.TryFrom(amount, out _))
         {
             return (amount, currency);
         }

@@ -35,7 +35,7 @@ internal sealed class RowReader
     {
         get
         {
-            var years = _book.Sums.Keys.Where(k => k.Year > 0).Select(k => (int)k.Year).ToList();
+            var years = _book.Suppliers.SelectMany(s => s.Sums.All).Select(s => s.Key.Year).Where(y => y > 0).ToList();
             return years.Count == 0 ? null : new LedgerPeriod(new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
         }
     }
@@ -57,7 +57,7 @@ internal sealed class RowReader
             _notes.Warn(WarningCode.CurrencyAssumed, 0, _options.DefaultCurrency);
         }
 
-        if (_repeated > 0 && _book.Sums.Count == 0)
+        if (_repeated > 0 && _book.Suppliers.All(s => s.Sums.Count == 0))
         {
             _notes.Warn(WarningCode.RowsRepeated, 0, _repeated);
         }
@@ -108,18 +108,19 @@ internal sealed class RowReader
         {
             var (isNew, whole) = Invoice(supplier, bought.Amount);
             var counts = isInvoice && isNew;
-            _book.Add(
-                new SumKey(supplier, account, (short)bought.Year, (byte)bought.Month, (short)_book.Currencies.IndexOf(bought.Currency)),
-                new RunningSum(
-                    bought.Amount,
-                    bought.WithoutVat,
-                    stated is > 0 and < 10_000_000 ? (int)stated.Value
-                        : counts && bought.Amount > 0 ? 1
-                        : 0,
-                    counts && bought.Amount < 0 ? 1 : 0,
-                    Math.Max(0, _amounts.Number(ColumnRole.LargestSingle) ?? (isInvoice ? whole : 0))
-                )
-            );
+            _book[supplier]
+                .Sums.Add(
+                    new SumKey(account, bought.Year, bought.Month, _book.Currencies.IndexOf(bought.Currency)),
+                    RunningSum.Of(
+                        bought.Amount,
+                        bought.WithoutVat,
+                        stated is > 0 and < 10_000_000 ? (int)stated.Value
+                            : counts && bought.Amount > 0 ? 1
+                            : 0,
+                        counts && bought.Amount < 0 ? 1 : 0,
+                        Math.Max(0, _amounts.Number(ColumnRole.LargestSingle) ?? (isInvoice ? whole : 0))
+                    )
+                );
         }
 
         Note();

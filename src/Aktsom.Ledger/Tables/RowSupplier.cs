@@ -26,11 +26,13 @@ internal sealed class RowSupplier(SupplierBook book, Notes notes, LedgerOptions 
 
         var stated = cells.Text(ColumnRole.Country);
         var country = stated is null ? null : Country(stated);
+        var isMadeUp = key is null;
         key ??= Key(name, number, country ?? stated, cells);
         var index = book.IndexOf(key, out var isNew);
         var supplier = book[index];
         if (isNew)
         {
+            supplier.KeyIsMadeUp = isMadeUp;
             supplier.Name = name ?? Grouped(number) ?? key;
             supplier.Line = cells.Line;
             Watch(name);

@@ -57,9 +57,7 @@ internal sealed class TableReader(ITableSource source, LedgerOptions options)
             Accounts =
             [
                 .. book
-                    .Sums.Keys.Select(k => book.Accounts.Text(k.Account))
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal)
+                    .AccountsUsed.Select(a => book.Accounts[a])
                     .Order(StringComparer.Ordinal)
                     .Select(a => new LedgerAccount(a, null, null)),
             ],

@@ -4,6 +4,8 @@ namespace Aktsom.Ledger.Tally;
 internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? Stated, bool WrongCheckDigit, bool IsNationalIdentity)
 {
     private const int NationalIdentityLength = 11;
+    private static readonly int[] First = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+    private static readonly int[] Second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
     /// <param name="text">As the file states it.</param>
     /// <param name="country">ISO code where known: nine digits of a foreign supplier are that country's business.</param>
@@ -16,7 +18,8 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
         }
 
         var foreign = country is not (null or "NO" or "SJ");
-        if (IsIdentityShaped(stated, out var eleven) && (!foreign || ControlDigitsHold(eleven)))
+        Span<char> eleven = stackalloc char[NationalIdentityLength];
+        if (IsIdentityShaped(stated, eleven) && (!foreign || ControlDigitsHold(eleven)))
         {
             return new PartyNumber(null, null, false, true);
         }
@@ -37,7 +40,7 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
     }
 
     /// <summary>Eleven digits that begin with a day: D-numbers add 40 to the day, H- and synthetic numbers 40, 65 or 80 to the month.</summary>
-    public static bool LooksLikeNationalIdentity(string? text) => IsIdentityShaped(text, out _);
+    public static bool LooksLikeNationalIdentity(string? text) => IsIdentityShaped(text, stackalloc char[NationalIdentityLength]);
 
     /// <summary>Whether eleven digits that pass as an identity number stand anywhere in the text.</summary>
     public static bool HoldsIdentity(string text)
@@ -47,6 +50,7 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
             return true;
         }
 
+        Span<char> digits = stackalloc char[NationalIdentityLength];
         var run = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -56,7 +60,7 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
                 continue;
             }
 
-            if (run == NationalIdentityLength && IsIdentityShaped(text[(i - run)..i], out var digits) && ControlDigitsHold(digits))
+            if (run == NationalIdentityLength && IsIdentityShaped(text.AsSpan(i - run, run), digits) && ControlDigitsHold(digits))
             {
                 return true;
             }
@@ -67,16 +71,31 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
         return false;
     }
 
-    private static bool IsIdentityShaped(string? text, out string digits)
+    private static bool IsIdentityShaped(ReadOnlySpan<char> text, Span<char> digits)
     {
-        digits = string.Concat((text ?? "").Where(c => c is not (' ' or '-' or '.' or '\u00a0')));
-        if (digits.Length != NationalIdentityLength || !digits.All(char.IsAsciiDigit))
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c is ' ' or '-' or '.' or '\u00a0')
+            {
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(c) || count == NationalIdentityLength)
+            {
+                return false;
+            }
+
+            digits[count++] = c;
+        }
+
+        if (count != NationalIdentityLength)
         {
             return false;
         }
 
-        var day = int.Parse(digits.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture);
-        var month = int.Parse(digits.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture);
+        var day = Two(digits);
+        var month = Two(digits[2..]);
         day = day > 40 ? day - 40 : day;
         month = month switch
         {
@@ -88,18 +107,27 @@ internal readonly record struct PartyNumber(OrganisationNumber? Valid, string? S
         return day is >= 1 and <= 31 && month is >= 1 and <= 12;
     }
 
-    private static bool ControlDigitsHold(string digits)
+    private static int Two(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
+
+    /// <summary>The two control digits, modulus 11 (regulation to the National Population Register Act, § 2-2-1).</summary>
+    private static bool ControlDigitsHold(ReadOnlySpan<char> digits) => Sum(digits, First) % 11 == 0 && Sum(digits, Second) % 11 == 0;
+
+    private static int Sum(ReadOnlySpan<char> digits, ReadOnlySpan<int> weights)
     {
-        int[] first = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-        int[] second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-        return first.Select((w, i) => w * (digits[i] - '0')).Sum() % 11 == 0
-            && second.Select((w, i) => w * (digits[i] - '0')).Sum() % 11 == 0;
+        var sum = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * (digits[i] - '0');
+        }
+
+        return sum;
     }
 
     private static string? Squeeze(string? text)
     {
         var line = Files.CleanText.OrNull(text);
-        var squeezed = line is null ? "" : string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
-        return squeezed.Length is 0 or > 40 ? null : squeezed;
+        var squeezed =
+            line is not null && line.Contains(' ', StringComparison.Ordinal) ? line.Replace(" ", "", StringComparison.Ordinal) : line;
+        return squeezed?.Length is null or 0 or > 40 ? null : squeezed;
     }
 }

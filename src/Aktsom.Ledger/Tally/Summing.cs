@@ -14,12 +14,10 @@ internal sealed class Summing(SupplierBook book, Notes notes, LedgerOptions opti
     public IReadOnlyList<LedgerSupplier> Finish(string? currency)
     {
         Currency = currency ?? MostUsedCurrency();
-        var sums = book.Sums.ToLookup(s => s.Key.Supplier);
         var suppliers = new List<LedgerSupplier>(book.Suppliers.Count);
-        for (var i = 0; i < book.Suppliers.Count; i++)
+        foreach (var draft in book.Suppliers)
         {
-            var supplier = Finish(book[i], [.. sums[i].Select(Sum).OrderBy(s => s.Year).ThenBy(s => s.Month)]);
-            if (supplier is not null)
+            if (Finish(draft, Sums(draft.Sums)) is { } supplier)
             {
                 suppliers.Add(supplier);
             }
@@ -31,18 +29,59 @@ internal sealed class Summing(SupplierBook book, Notes notes, LedgerOptions opti
         return suppliers;
     }
 
-    private LedgerSupplier? Finish(SupplierDraft draft, IReadOnlyList<PurchaseSum> sums)
+    private LedgerSupplier? Finish(SupplierDraft draft, PurchaseSum[] sums)
     {
         var number = PartyNumber.Read(draft.StatedNumber, draft.Country);
-        var own = sums.Where(s => string.Equals(s.Currency, Currency, StringComparison.Ordinal)).ToList();
-        var purchases = own.Sum(s => s.Amount);
+        var (purchases, invoices, largest) = Own(sums);
         if (number.IsNationalIdentity || (number.Valid is null && (draft.IsPrivate || PartyNumber.HoldsIdentity(draft.Name))))
         {
-            var key = PartyNumber.LooksLikeNationalIdentity(draft.Key) || draft.Key.Any(char.IsLetter) ? null : draft.Key;
-            _setAside.Add(new SetAsideRow(draft.Line, key, purchases));
+            var tells = draft.KeyIsMadeUp || PartyNumber.HoldsIdentity(draft.Key);
+            _setAside.Add(new SetAsideRow(draft.Line, tells ? null : draft.Key, purchases));
             return null;
         }
 
+        Warn(draft, number);
+        return new LedgerSupplier
+        {
+            Key = draft.Key,
+            Name = draft.Name,
+            Line = draft.Line,
+            File = draft.File,
+            OrgNumber = number.Valid,
+            StatedNumber = number.Stated,
+            Country = draft.Country,
+            StatedCountry = draft.StatedCountry,
+            CountryHints = draft.Country is null ? Hints(draft, number, sums) : [],
+            Address = draft.Address,
+            Nace = draft.Nace,
+            Sector = draft.Sector,
+            Sums = sums,
+            Purchases = purchases,
+            Invoices = invoices,
+            LargestSingle = largest,
+        };
+    }
+
+    private (decimal Purchases, int Invoices, decimal Largest) Own(PurchaseSum[] sums)
+    {
+        decimal purchases = 0;
+        decimal largest = 0;
+        var invoices = 0;
+        foreach (var sum in sums)
+        {
+            if (IsOwn(sum))
+            {
+                purchases += sum.Amount;
+                invoices += sum.InvoiceCount;
+                largest = Math.Max(largest, sum.LargestSingle);
+            }
+        }
+
+        return (purchases, invoices, largest);
+    }
+
+    private void Warn(SupplierDraft draft, PartyNumber number)
+    {
         notes.File = draft.File;
         if (number.WrongCheckDigit)
         {
@@ -59,56 +98,52 @@ internal sealed class Summing(SupplierBook book, Notes notes, LedgerOptions opti
         {
             _unknownCountries[words] = _unknownCountries.GetValueOrDefault(words) + 1;
         }
-
-        return new LedgerSupplier
-        {
-            Key = draft.Key,
-            Name = draft.Name,
-            Line = draft.Line,
-            File = draft.File,
-            OrgNumber = number.Valid,
-            StatedNumber = number.Stated,
-            Country = draft.Country,
-            StatedCountry = draft.StatedCountry,
-            CountryHints = draft.Country is null ? Hints(draft, number, own.Count == 0 ? sums : own) : [],
-            Address = draft.Address,
-            Nace = draft.Nace,
-            Sector = draft.Sector,
-            Sums = sums,
-            Purchases = purchases,
-            Invoices = own.Sum(s => s.InvoiceCount),
-            LargestSingle = own.Count == 0 ? 0 : own.Max(s => s.LargestSingle),
-        };
     }
 
-    private static List<CountryHint> Hints(SupplierDraft draft, PartyNumber number, IReadOnlyList<PurchaseSum> sums)
+    private List<CountryHint> Hints(SupplierDraft draft, PartyNumber number, PurchaseSum[] sums)
     {
         if (number.Valid is { } valid)
         {
             draft.AddHint(CountryHintKind.OrganisationNumber, valid.Digits, "NO");
         }
 
+        foreach (var sum in sums.Where(IsOther))
+        {
+            draft.AddHint(CountryHintKind.Currency, sum.Currency!, null);
+        }
+
         return [.. draft.Hints];
     }
 
-    private PurchaseSum Sum(KeyValuePair<SumKey, RunningSum> sum) =>
-        new(
-            sum.Key.Year == 0 ? null : sum.Key.Year,
-            sum.Key.Month == 0 ? null : sum.Key.Month,
-            book.Accounts.Text(sum.Key.Account),
-            book.Currencies.Text(sum.Key.Currency),
-            sum.Value.Amount,
-            sum.Value.WithoutVat,
-            sum.Value.Invoices,
-            sum.Value.CreditNotes,
-            sum.Value.Largest
-        );
+    private PurchaseSum[] Sums(RunningSums running)
+    {
+        running.Sort();
+        var sums = new PurchaseSum[running.Count];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var (key, sum) = running[i];
+            sums[i] = new PurchaseSum(
+                key.Year == 0 ? null : key.Year,
+                key.Month == 0 ? null : key.Month,
+                book.Accounts.Text(key.Account),
+                book.Currencies.Text(key.Currency),
+                Money.ToDecimal(sum.Amount),
+                sum.WithoutVat == RunningSum.NotShown ? null : Money.ToDecimal(sum.WithoutVat),
+                sum.Invoices,
+                sum.CreditNotes,
+                Money.ToDecimal(sum.Largest)
+            );
+        }
+
+        return sums;
+    }
 
     private string? MostUsedCurrency() =>
         book
-            .Sums.Where(s => s.Key.Currency >= 0)
+            .Suppliers.SelectMany(s => s.Sums.All)
+            .Where(s => s.Key.Currency >= 0)
             .GroupBy(s => s.Key.Currency)
-            .OrderByDescending(g => g.Sum(s => (long)s.Value.Invoices + s.Value.CreditNotes))
+            .OrderByDescending(g => g.Sum(s => (long)s.Sum.Invoices + s.Sum.CreditNotes))
             .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key)
             .Select(g => book.Currencies[g.Key])
@@ -116,17 +151,25 @@ internal sealed class Summing(SupplierBook book, Notes notes, LedgerOptions opti
 
     private void WarnOfCurrencies(List<LedgerSupplier> suppliers)
     {
-        var others = suppliers
-            .SelectMany(s => s.Sums, (s, sum) => (s.Key, sum))
-            .Where(x => x.sum.Currency is not null && !string.Equals(x.sum.Currency, Currency, StringComparison.Ordinal))
-            .GroupBy(x => x.sum.Currency!, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal);
-        foreach (var other in others)
+        var others = new SortedDictionary<string, (int Suppliers, decimal Amount)>(StringComparer.Ordinal);
+        foreach (var supplier in suppliers)
         {
-            var count = other.Select(x => x.Key).Distinct(StringComparer.Ordinal).Count();
-            notes.Warn(WarningCode.OtherCurrency, 0, other.Key, count, other.Sum(x => x.sum.Amount));
+            foreach (var same in supplier.Sums.Where(IsOther).GroupBy(s => s.Currency!, StringComparer.Ordinal))
+            {
+                var before = others.GetValueOrDefault(same.Key);
+                others[same.Key] = (before.Suppliers + 1, before.Amount + same.Sum(s => s.Amount));
+            }
+        }
+
+        foreach (var (currency, other) in others)
+        {
+            notes.Warn(WarningCode.OtherCurrency, 0, currency, other.Suppliers, other.Amount);
         }
     }
+
+    private bool IsOther(PurchaseSum sum) => sum.Currency is not null && !IsOwn(sum);
+
+    private bool IsOwn(PurchaseSum sum) => string.Equals(sum.Currency, Currency, StringComparison.Ordinal);
 
     private void WarnOfNumbers(List<LedgerSupplier> suppliers)
     {

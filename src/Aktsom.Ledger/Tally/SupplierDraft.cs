@@ -17,8 +17,13 @@ internal sealed class SupplierDraft
     public string? Sector { get; set; }
     public bool IsPrivate { get; set; }
 
+    /// <summary>The file has no supplier numbers, so the key is made of name or organisation number.</summary>
+    public bool KeyIsMadeUp { get; set; }
+
     /// <summary>Booked on, but missing in the file's own list of suppliers.</summary>
     public bool IsUnlisted { get; set; }
+
+    public RunningSums Sums { get; } = new();
 
     public IReadOnlyList<CountryHint> Hints => _hints ?? [];
 

@@ -1,0 +1,31 @@
+namespace Aktsom.Ledger.Tally;
+
+/// <summary>Texts that occur again and again, kept once and known by a number.</summary>
+internal sealed class Interned
+{
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    public Interned() => _bySpan = _index.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public int Count => _texts.Count;
+
+    public string this[int index] => _texts[index];
+
+    /// <summary>The text of an index; null for −1.</summary>
+    public string? Text(int index) => index < 0 ? null : _texts[index];
+
+    public int IndexOf(ReadOnlySpan<char> text)
+    {
+        if (!_bySpan.TryGetValue(text, out var index))
+        {
+            index = _texts.Count;
+            var kept = text.ToString();
+            _texts.Add(kept);
+            _index.Add(kept, index);
+        }
+
+        return index;
+    }
+}
