@@ -74,18 +74,10 @@ internal sealed class ConfirmImport(AppDb db, ChangeLog log, Reach reach, TimePr
         {
             await using var command = Proposals.Command(connection, step, run, today);
             command.Parameters.Add(new("by", reach.ActorName));
-            var w = System.Diagnostics.Stopwatch.StartNew();
             await command.ExecuteNonQueryAsync(cancel);
-            await File.AppendAllTextAsync(
-                "/tmp/times.txt",
-                $"{w.ElapsedMilliseconds} APPLY {step.Trim()[..Math.Min(90, step.Trim().Length)].Replace('\n', ' ')}\n",
-                cancel
-            );
         }
 
-        var w2 = System.Diagnostics.Stopwatch.StartNew();
         await SupplierYears.RecomputeAsync(connection, run.OrganisationId, cancel);
-        await File.AppendAllTextAsync("/tmp/times.txt", $"{w2.ElapsedMilliseconds} YEARS\n", cancel);
         await standings.RefreshAsync(run.OrganisationId, cancel);
     }
 

@@ -109,7 +109,7 @@ internal static class Proposals
     public static async Task MakeAsync(NpgsqlConnection connection, ImportRun run, DateOnly today, CancellationToken cancel)
     {
         await ExecuteAsync(connection, "analyze incoming", run, today, cancel);
-        foreach (var step in Steps.SelectMany(s => s.Split(";\n", StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var step in Steps)
         {
             await ExecuteAsync(connection, step, run, today, cancel);
         }
@@ -125,17 +125,7 @@ internal static class Proposals
     )
     {
         await using var command = Command(connection, sql, run, today);
-        var w = System.Diagnostics.Stopwatch.StartNew();
-        var r = await command.ExecuteNonQueryAsync(cancel);
-        if (w.ElapsedMilliseconds > 200)
-        {
-            await File.AppendAllTextAsync(
-                "/tmp/times.txt",
-                $"{w.ElapsedMilliseconds} {sql.Trim()[..Math.Min(90, sql.Trim().Length)].Replace('\n', ' ')}\n",
-                cancel
-            );
-        }
-        return r;
+        return await command.ExecuteNonQueryAsync(cancel);
     }
 
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, ImportRun run, DateOnly today)

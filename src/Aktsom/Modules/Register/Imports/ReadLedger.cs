@@ -138,9 +138,7 @@ internal sealed partial class ReadLedger(AppDb db, Reach reach, TimeProvider clo
             var currency = Describe(run, ledger);
             await Staging.CreateAsync(connection, cancel);
             var rows = new LedgerRows(ledger, currency, run.AssumedYear ?? today.Year, clock);
-            var w = System.Diagnostics.Stopwatch.StartNew();
             await Staging.CopyAsync(connection, rows.All(), cancel);
-            await File.AppendAllTextAsync("/tmp/times.txt", $"{w.ElapsedMilliseconds} COPY\n", cancel);
             await ImportRows.CarryAsync(connection, run, today, cancel);
             await Proposals.MakeAsync(connection, run, today, cancel);
             await ImportRows.StoreAsync(connection, run, today, cancel);
