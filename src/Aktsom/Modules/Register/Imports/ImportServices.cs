@@ -1,3 +1,7 @@
+using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Contracts;
+
 namespace Aktsom.Modules.Register.Imports;
 
 internal static class ImportServices
@@ -10,6 +14,10 @@ internal static class ImportServices
         services.AddScoped<ConfirmImport>();
         services.AddScoped<DropImport>();
         services.AddScoped<UploadReceiver>();
+        services.AddScoped<IChore, ForgetOldUploads>();
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Imports/List", "Import.Earlier", RegisterPermissions.See, 30)
+        );
         return services;
     }
 }

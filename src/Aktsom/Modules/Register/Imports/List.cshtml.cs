@@ -17,6 +17,7 @@ internal sealed class ListModel(AppDb db, Reach reach, IAuthorizationService aut
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;
     public bool MayImport { get; private set; }
+    public bool MayEdit { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -29,5 +30,6 @@ internal sealed class ListModel(AppDb db, Reach reach, IAuthorizationService aut
             .ToListAsync(cancel);
         Paging = Paging.ByNumber(number, PageSize, Runs.Count, await runs.CountAsync(cancel));
         MayImport = (await authorization.AuthorizeAsync(User, RegisterPermissions.Import)).Succeeded;
+        MayEdit = (await authorization.AuthorizeAsync(User, RegisterPermissions.Edit)).Succeeded;
     }
 }
