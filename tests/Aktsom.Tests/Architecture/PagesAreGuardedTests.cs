@@ -18,6 +18,7 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
         "/Organisations/People/Accept",
         "/Platform/Access/SignIn/Code",
         "/Platform/Access/SignIn/End",
+        "/Platform/Access/SignIn/NewPassword",
         "/Platform/Access/SignIn/Start",
         "/Platform/Web/Errors/Status",
         "/Platform/Web/Preferences/Choose",

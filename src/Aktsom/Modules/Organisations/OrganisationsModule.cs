@@ -50,7 +50,7 @@ internal static class OrganisationsModule
             new NavigationPage(NavigationEntry.Organisation, "/Organisations/People/Roles", "Menu.Roles", OrganisationPermissions.See, 20)
         );
         services.AddPersonMenu(
-            new PersonPage("/Organisations/Switch/Choose", "Menu.Switch", null, 50),
+            new PersonPage("/Organisations/Switch/Choose", "Menu.Switch", SeveralOrganisations.Policy, 50),
             new PersonPage("/Organisations/People/List", "Menu.Access", OrganisationPermissions.ManageAccess, 60)
         );
         return services;

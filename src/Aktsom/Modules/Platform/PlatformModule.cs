@@ -58,6 +58,10 @@ internal static class PlatformModule
         );
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<IAuthorizationHandler, SeveralOrganisationsHandler>();
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(SeveralOrganisations.Policy, policy => policy.AddRequirements(new SeveralOrganisations()));
         services.AddScoped<LogReader>();
         services.AddSingleton<LogWords>();
         services.AddSingleton<LogKinds>();

@@ -77,7 +77,12 @@ internal sealed class AcceptModel(
         }
 
         Use(user);
-        await newUser.AddAsync(user, Password);
+        if (!await newUser.TryAddAsync(user, Password))
+        {
+            Person = null;
+            return Shown();
+        }
+
         await signIn.SignInAsync(user, isPersistent: false);
         return LocalRedirect("/");
     }
@@ -92,7 +97,12 @@ internal sealed class AcceptModel(
         }
 
         Use(user);
-        await db.SaveChangesAsync(cancel);
+        if (!await db.TrySaveAsync(cancel))
+        {
+            Person = null;
+            return Shown();
+        }
+
         Response.Cookies.Append(ReachMiddleware.ChoiceCookie, Person.OrganisationId.ToString(), Switch.SwitchCookie.Options(Request));
         return LocalRedirect("/");
     }

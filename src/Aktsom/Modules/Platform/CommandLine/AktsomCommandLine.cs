@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Running;
@@ -14,6 +15,7 @@ internal static class AktsomCommandLine
 {
     private static IEnumerable<ICommands> Areas =>
         [
+            new AccessCommands(),
             new AuditCommands(),
             new DemoCommand(),
             new LedgerCommands(),

@@ -62,6 +62,11 @@ create or replace function organisations_waiting_for_registry() returns table (o
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct a.organisation_id from public.register_registry_answer a where a.outcome = 'Waiting' $$;
 
+-- Where a user is known as a person, with or without a role today: an administrator may open the door only of those who are nowhere else.
+create or replace function organisations_of(person uuid) returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct p.organisation_id from public.organisations_person p where p."user" = organisations_of.person $$;
+
 -- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself.
 -- Typing errors are looked for only when the plain search finds nothing.
 create or replace function search_suppliers(organisation uuid, words text, most int) returns table (id uuid)
@@ -91,7 +96,7 @@ do $$
 declare
   signature text;
 begin
-  foreach signature in array array['reach_of(uuid, date)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()'] loop
+  foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to aktsom_app', signature);

@@ -44,10 +44,10 @@ internal static class LogHtml
             html.AppendHtml("<li>").Append(value.Label + ": ");
             if (value.Before is { } before)
             {
-                html.AppendHtml("<del>").Append(before).AppendHtml("</del> ");
+                html.AppendHtml("<del>").Append(before).AppendHtml("</del> → ");
             }
 
-            html.AppendHtml("<ins>").Append(value.After ?? SharedTexts.Get("History.Nothing")).AppendHtml("</ins></li>");
+            html.AppendHtml("<span>").Append(value.After ?? SharedTexts.Get("History.Nothing")).AppendHtml("</span></li>");
         }
 
         return html.AppendHtml("</ul>");

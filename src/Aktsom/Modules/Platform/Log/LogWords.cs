@@ -53,6 +53,9 @@ internal sealed class LogWords(ModuleTexts texts)
             .Where(value => value.Before is not null || value.After is not null);
     }
 
+    // A record within another is logged by both: an organisation's year as «id/2025».
+    private static string PartOf(string id) => id.Contains('/', StringComparison.Ordinal) ? ": " + id[(id.LastIndexOf('/') + 1)..] : "";
+
     private Dictionary<string, string?> Flat(string entity, string? json)
     {
         var flat = new Dictionary<string, string?>(StringComparer.Ordinal);

@@ -19,6 +19,7 @@ internal static class AktsomWeb
     {
         WebRoot.Use(builder.Environment);
         var services = builder.Services;
+        services.AddTrustedProxies();
         services.AddTexts();
         services.AddPages();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -52,6 +53,7 @@ internal static class AktsomWeb
     /// </summary>
     public static WebApplication UseAktsomWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseExceptionHandler(

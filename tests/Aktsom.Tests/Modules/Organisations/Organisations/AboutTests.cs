@@ -24,12 +24,12 @@ public sealed class AboutTests(TestPostgres postgres)
         Assert.Equal("/organisation", page.Path);
         Assert.Contains("974 760 673", page.Words);
         Assert.Contains("Opplysninger om virksomheten ble endret", page.Words);
-        Assert.Contains("Type: Virksomhet Kjedekontor", page.Words);
-        Assert.Contains("Selger til det offentlige: Nei Ja", page.Words);
+        Assert.Contains("Type: Virksomhet → Kjedekontor", page.Words);
+        Assert.Contains("Selger til det offentlige: Nei → Ja", page.Words);
         browser.Speak("nn");
-        Assert.Contains("Type: Verksemd Kjedekontor", (await browser.GetAsync("/organisation")).Words);
+        Assert.Contains("Type: Verksemd → Kjedekontor", (await browser.GetAsync("/organisation")).Words);
         browser.Speak("en");
-        Assert.Contains("Sells to the public sector: No Yes", (await browser.GetAsync("/organisation")).Words);
+        Assert.Contains("Sells to the public sector: No → Yes", (await browser.GetAsync("/organisation")).Words);
     }
 
     [Theory]

@@ -12,7 +12,13 @@ namespace Aktsom.Modules.Platform.Access.SignIn;
 /// <summary>The second step after a password: the code of the app, or one of the recovery codes.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInLimits.Policy)]
-internal sealed class CodeModel(SignInManager<User> signIn, SignInLimits limits, SignedInPerson signedIn, ModuleTexts texts) : PageModel
+internal sealed class CodeModel(
+    SignInManager<User> signIn,
+    SpentCodes spent,
+    SignInLimits limits,
+    SignedInPerson signedIn,
+    ModuleTexts texts
+) : PageModel
 {
     private const int AppCodeLength = 6;
 
@@ -42,7 +48,7 @@ internal sealed class CodeModel(SignInManager<User> signIn, SignInLimits limits,
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        if (!(await TryAsync()).Succeeded)
+        if (!await TryAsync(user))
         {
             return this.PageWithErrors(nameof(Code), texts.For(typeof(CodeModel))["Code.Refused"]);
         }
@@ -51,11 +57,25 @@ internal sealed class CodeModel(SignInManager<User> signIn, SignInLimits limits,
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");
     }
 
-    private async Task<Microsoft.AspNetCore.Identity.SignInResult> TryAsync()
+    private async Task<bool> TryAsync(User user)
     {
         var typed = string.Concat(Code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return typed.Length == AppCodeLength && typed.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.AsStored(typed));
+        if (typed.Length != AppCodeLength || !typed.All(char.IsAsciiDigit))
+        {
+            return (await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.AsStored(typed))).Succeeded;
+        }
+
+        if (await spent.IsSpentAsync(user, typed))
+        {
+            return false;
+        }
+
+        var result = await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false);
+        if (result.Succeeded)
+        {
+            await spent.SpendAsync(user, typed);
+        }
+
+        return result.Succeeded;
     }
 }

@@ -2,6 +2,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Platform.Access.SignIn;
 
@@ -31,6 +32,20 @@ internal sealed class NewUser(UserManager<User> users, TimeProvider clock, Modul
         }
 
         return state.IsValid;
+    }
+
+    /// <summary>As <see cref="AddAsync"/>; false when what was waiting, such as a link, has been used by another meanwhile.</summary>
+    public async Task<bool> TryAddAsync(User user, string password)
+    {
+        try
+        {
+            await AddAsync(user, password);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Saves the person with whatever else is waiting in the same transaction.</summary>

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -24,17 +25,11 @@ internal static class SignInServices
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services
-            .AddIdentityCore<User>(Configure)
-            .AddEntityFrameworkStores<AppDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders()
-            .AddPasswordValidator<GuessablePassword>()
-            .AddClaimsPrincipalFactory<UserClaims>();
+        services.AddSignInUsers();
+        new IdentityBuilder(typeof(User), services).AddSignInManager().AddClaimsPrincipalFactory<UserClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampChecked);
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme,
             options =>
@@ -59,9 +54,24 @@ internal static class SignInServices
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<IAtStart, FirstCode>();
         services.AddScoped<NewUser>();
+        services.AddScoped<SpentCodes>();
+        services.AddScoped<PasswordLinks>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<SignInLog>();
         services.AddScoped<SignedInPerson>();
+        return services;
+    }
+
+    /// <summary>People and their passwords alone, for the command line.</summary>
+    public static IServiceCollection AddSignInUsers(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        services
+            .AddIdentityCore<User>(Configure)
+            .AddEntityFrameworkStores<AppDb>()
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<GuessablePassword>();
         return services;
     }
 
