@@ -59,7 +59,7 @@ internal sealed record ColumnContent(
                 ColumnRole.Date or ColumnRole.LastDate => Dates > 0.5 ? 1 : 0.3,
                 ColumnRole.Year => Scale(Years),
                 ColumnRole.Currency => Scale(Currencies),
-                ColumnRole.Name => Words > 0.5 ? 1 : 0.2,
+                ColumnRole.Name => Numbers > 0.5 ? 0.2 : 1,
                 ColumnRole.OrganisationNumber => OrgNumbers > 0.1 || NineDigits > 0.1 || Words < 0.5 ? 1 : 0.6,
                 ColumnRole.PartyKind => PrivateWords > 0 || Words < 0.5 ? 1 : 0.45,
                 ColumnRole.Account => ElevenDigits > 0.5 ? 0.1 : 1,

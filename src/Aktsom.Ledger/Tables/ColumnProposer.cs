@@ -70,6 +70,12 @@ internal static class ColumnProposer
             yield break;
         }
 
+        // Nine digits in every row are organisation numbers, though some be mistyped.
+        if (content.NineDigits > 0.8 && content.OrgNumbers > 0.2)
+        {
+            yield return (ColumnRole.OrganisationNumber, 0.5, null);
+        }
+
         if (content.Currencies > 0.9)
         {
             yield return (ColumnRole.Currency, 0.55, null);

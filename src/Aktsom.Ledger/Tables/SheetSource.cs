@@ -102,13 +102,11 @@ internal sealed class SheetSource : ITableSource, IDisposable
 
     private static IExcelDataReader Open(Stream stream)
     {
+        // .xls holds text in the code page of its time. Asked for first: the configuration needs the code pages registered.
+        var encoding = TextEncoding.Windows1252;
         try
         {
-            // .xls holds text in the code page of its time.
-            return ExcelReaderFactory.CreateReader(
-                stream,
-                new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Windows1252, LeaveOpen = true }
-            );
+            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = encoding, LeaveOpen = true });
         }
         catch (InvalidPasswordException locked)
         {

@@ -180,8 +180,12 @@ internal sealed class TableReader(ITableSource source, LedgerOptions options)
 
     private void Check(TableReading reading, List<TableRow> data)
     {
-        var identifies = reading.Mapping.Columns.Any(c => c.Role is ColumnRole.Name or ColumnRole.OrganisationNumber);
-        if (!identifies)
+        var roles = reading.Mapping.Columns.Select(c => c.Role).Where(r => r != ColumnRole.Ignore).ToHashSet();
+        var identifies = roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.OrganisationNumber);
+
+        // Lines of words alone, under no header, are as likely prose as names: a person must say so.
+        var guesses = options.Mapping is null && reading.Mapping.HeaderLine == 0 && roles.Count == 1 && roles.Contains(ColumnRole.Name);
+        if (!identifies || guesses)
         {
             throw new LedgerException(LedgerFault.NoNameColumn) { Table = reading };
         }
