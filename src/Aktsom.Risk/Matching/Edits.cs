@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Aktsom.Risk.Matching;
 
 /// <summary>Edit distance where slips that people make cost less: a vowel for another, a doubled letter, two letters swapped.</summary>
@@ -15,7 +17,10 @@ internal static class Edits
     private static readonly bool[] NearTable = BuildNear();
 
     /// <summary>Likeness 0…1: one minus the cost of the cheapest edits over the longer length.</summary>
-    public static double Likeness(string a, string b)
+    /// <param name="a">One word.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="least">A likeness below this may be given as 0, which spares most of the work for words that have little in common.</param>
+    public static double Likeness(string a, string b, double least = 0)
     {
         if (string.Equals(a, b, StringComparison.Ordinal))
         {
@@ -25,11 +30,41 @@ internal static class Edits
         var left = Cut(a);
         var right = Cut(b);
         var longest = Math.Max(left.Length, right.Length);
-        return longest == 0 || left.Length == 0 || right.Length == 0 ? 0 : Math.Max(0, 1 - (Distance(left, right) / longest));
+        if (longest == 0 || left.Length == 0 || right.Length == 0 || 1 - (VowelForVowel * OwnLetters(left, right) / longest) < least)
+        {
+            return 0;
+        }
+
+        return Math.Max(0, 1 - (Distance(left, right) / longest));
     }
 
     /// <summary>Insertions, deletions, replacements and swaps, each one.</summary>
     public static int Plain(string a, string b) => (int)Math.Round(Distance(Cut(a), Cut(b), weighted: false));
+
+    /// <summary>The same, where words that plainly differ by more than <paramref name="most"/> need not be counted to the end.</summary>
+    public static int Plain(string a, string b, int most)
+    {
+        var least = Math.Max(Math.Abs(a.Length - b.Length), OwnLetters(a, b));
+        return least > most ? least : Plain(a, b);
+    }
+
+    /// <summary>Every letter that only one of the words has costs an edit.</summary>
+    private static int OwnLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var (left, right) = (Letters(a), Letters(b));
+        return Math.Max(BitOperations.PopCount(left & ~right), BitOperations.PopCount(right & ~left));
+    }
+
+    private static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= 1u << (c & 31);
+        }
+
+        return letters;
+    }
 
     private static ReadOnlySpan<char> Cut(string text) => text.AsSpan(0, Math.Min(text.Length, Longest));
 

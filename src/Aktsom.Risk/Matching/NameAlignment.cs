@@ -10,6 +10,7 @@ internal readonly record struct WordPair(int Left, int LeftCount, int Right, int
 internal sealed class NameAlignment
 {
     private const double TogetherLeast = 0.85;
+    private const int TogetherLetters = 2;
     private const double AcronymValue = 0.8;
     private const int MostTogether = 5;
 
@@ -30,9 +31,11 @@ internal sealed class NameAlignment
 
     public List<WordPair> Pairs { get; } = [];
 
-    public IReadOnlyList<NameToken> LeftOver => [.. left.Where((_, i) => !leftTaken[i])];
+    /// <summary>Words of the left name without counterpart.</summary>
+    public NameToken[] LeftOver { get; private set; } = [];
 
-    public IReadOnlyList<NameToken> RightOver => [.. right.Where((_, i) => !rightTaken[i])];
+    /// <summary>Words of the right name without counterpart.</summary>
+    public NameToken[] RightOver { get; private set; } = [];
 
     /// <summary>The paired words stand in the same order on both sides.</summary>
     public bool InOrder => Pairs.OrderBy(p => p.Left).Select(p => p.Right).SequenceEqual(Pairs.Select(p => p.Right).Order());
@@ -68,8 +71,13 @@ internal sealed class NameAlignment
         alignment.PairLike();
         alignment.PairAcronym(alignment.left, alignment.right, alignment.leftTaken, alignment.rightTaken, swapped: false);
         alignment.PairAcronym(alignment.right, alignment.left, alignment.rightTaken, alignment.leftTaken, swapped: true);
+        alignment.LeftOver = Over(alignment.left, alignment.leftTaken);
+        alignment.RightOver = Over(alignment.right, alignment.rightTaken);
         return alignment;
     }
+
+    private static NameToken[] Over(NameToken[] tokens, bool[] taken) =>
+        Array.TrueForAll(taken, t => t) ? [] : [.. tokens.Where((_, i) => !taken[i])];
 
     private void PairExact()
     {
@@ -109,20 +117,17 @@ internal sealed class NameAlignment
         var bestValue = TogetherLeast;
         for (var start = 0; start < many.Length - 1; start++)
         {
-            var together = "";
-            for (
-                var end = start;
-                end < Math.Min(many.Length, start + MostTogether) && !taken[end] && together.Length <= word.Text.Length + 2;
-                end++
-            )
+            var length = 0;
+            for (var end = start; end < Math.Min(many.Length, start + MostTogether) && !taken[end]; end++)
             {
-                together += many[end].Text;
-                if (end == start || Math.Abs(together.Length - word.Text.Length) > 2)
+                length += many[end].Text.Length;
+                if (end == start || Math.Abs(length - word.Text.Length) > TogetherLetters)
                 {
                     continue;
                 }
 
-                var value = 0.99 * Edits.Likeness(word.Text, together);
+                var together = string.Concat(many[start..(end + 1)].Select(t => t.Text));
+                var value = 0.99 * Edits.Likeness(word.Text, together, TogetherLeast);
                 if (value > bestValue)
                 {
                     (best, bestValue) = ((start, end - start + 1, value), value);

@@ -5,6 +5,10 @@ internal sealed record NameEvidence
 {
     private const int LettersOfASign = 3;
     private const int Abbreviation = 3;
+
+    /// <summary>More letters than this tell nothing more.</summary>
+    private const int MostLetters = 6;
+
     private const double SureLikeness = 0.8;
 
     /// <summary>Compared by the rules for persons.</summary>
@@ -132,7 +136,7 @@ internal sealed record NameEvidence
 
         var left = Joined(alignment.LeftOver.Where(Tells).Select(Whole));
         var right = Joined(alignment.RightOver.Where(Tells).Select(Whole));
-        return left.Length > 0 && right.Length > 0 ? letters + Edits.Plain(left, right) : letters;
+        return left.Length > 0 && right.Length > 0 ? letters + Edits.Plain(left, right, MostLetters) : letters;
     }
 
     private static int LettersOf(NameToken a, NameToken b, bool person)

@@ -91,6 +91,7 @@ internal static class NameReader
             Skeleton = Sounds.Consonants(sound),
             Stem = stem,
             Given = WordLists.GivenName(text),
+            Father = Patronymic.Of(text),
             ConsonantsOnly = raw.ConsonantsOnly,
             Signs = raw.Signs,
             TradeWeight = Weights.Trade(text, kind),

@@ -18,6 +18,9 @@ internal sealed record NameToken(string Text, WordKind Kind)
     /// <summary>The given name this one is a form of; null for other words.</summary>
     public string? Given { get; init; }
 
+    /// <summary>The father's name within a patronymic; null for other words.</summary>
+    public string? Father { get; init; }
+
     /// <summary>Written in a script without vowels.</summary>
     public bool ConsonantsOnly { get; init; }
 

@@ -81,7 +81,7 @@ internal static class Reasons
         var alignment = evidence.Alignment;
         var same =
             evidence.Name.SameWords > 0
-            || (alignment.LeftOver.Count + alignment.RightOver.Count == 0 && alignment.Pairs.TrueForAll(p => p.How == Likeness.Same));
+            || (alignment.LeftOver.Length + alignment.RightOver.Length == 0 && alignment.Pairs.TrueForAll(p => p.How == Likeness.Same));
         if (evidence.Name.Apart is not null || alignment.Pairs.Exists(p => p.How == Likeness.Together))
         {
             found.Add(For(ReasonCode.WrittenApart));

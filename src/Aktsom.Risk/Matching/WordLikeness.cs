@@ -50,7 +50,7 @@ internal static class WordLikeness
             best = (0.85, Likeness.SameGivenName);
         }
 
-        if (best.Value < 0.8 && IsShortened(a.Text, b.Text))
+        if (best.Value < 0.8 && IsShortened(a, b))
         {
             best = (0.8, Likeness.Shortened);
         }
@@ -80,25 +80,23 @@ internal static class WordLikeness
             return (0, Likeness.None);
         }
 
-        var fatherA = Patronymic.Of(a.Text);
-        var fatherB = Patronymic.Of(b.Text);
-        if (fatherA is not null || fatherB is not null)
+        if (a.Father is not null || b.Father is not null)
         {
-            return fatherA is null || fatherB is null ? (0, Likeness.None) : (Edits.Likeness(fatherA, fatherB), Likeness.Spelling);
+            return a.Father is null || b.Father is null ? (0, Likeness.None) : (Edits.Likeness(a.Father, b.Father), Likeness.Spelling);
         }
 
-        var spelling = Edits.Likeness(a.Text, b.Text);
-        var sound = 0.97 * Edits.Likeness(a.Sound, b.Sound);
+        var spelling = Edits.Likeness(a.Text, b.Text, Least);
+        var sound = 0.97 * Edits.Likeness(a.Sound, b.Sound, Least);
         return spelling >= sound ? (spelling, Likeness.Spelling) : (sound, Likeness.Sound);
     }
 
     /// <summary>The shorter word begins the longer: "Tekst" and "Tekstil". Four letters at least, and most of the word.</summary>
-    private static bool IsShortened(string a, string b)
+    private static bool IsShortened(NameToken a, NameToken b)
     {
-        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        return shorter.Length >= 4
-            && shorter.Length * 2 >= longer.Length
-            && Patronymic.Of(longer) is null
-            && longer.StartsWith(shorter, StringComparison.Ordinal);
+        var (shorter, longer) = a.Text.Length < b.Text.Length ? (a, b) : (b, a);
+        return shorter.Text.Length >= 4
+            && shorter.Text.Length * 2 >= longer.Text.Length
+            && longer.Father is null
+            && longer.Text.StartsWith(shorter.Text, StringComparison.Ordinal);
     }
 }

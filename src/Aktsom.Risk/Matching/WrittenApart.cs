@@ -36,7 +36,7 @@ internal sealed record WrittenApart(int Letters, IReadOnlyList<NameToken> LeftOv
 
     private static int? Agrees(string left, string right, int letters)
     {
-        var differ = Edits.Plain(left, right);
+        var differ = Edits.Plain(left, right, letters);
         return differ < letters && Edits.Likeness(left, right) > Least ? differ : null;
     }
 
