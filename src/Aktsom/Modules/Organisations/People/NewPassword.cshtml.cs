@@ -50,7 +50,10 @@ internal sealed class NewPasswordModel(
         log.Record("person.password_link", "person", Id, after: new { WithoutApp });
         await db.SaveChangesAsync(cancel);
         var token = await links.MakeAsync(user, WithoutApp);
-        TempData[nameof(DetailsModel.Link)] = Url.PageLink("/Platform/Access/SignIn/NewPassword", values: new { Person = user.Id, Token = token });
+        TempData[nameof(DetailsModel.Link)] = Url.PageLink(
+            "/Platform/Access/SignIn/NewPassword",
+            values: new { Person = user.Id, Token = token }
+        );
         return RedirectToPage("Details", new { id = Id });
     }
 

@@ -93,7 +93,15 @@ public sealed class RegisterFigureTests(TestPostgres postgres)
         var supplier = await Given.SupplierAsync(desk.Scopes, desk.Organisation);
         await desk.ChangeAsync(db =>
         {
-            foreach (var (producer, country, region) in ((string, string?, string?)[])[("Kanda Mill", "IN", null), ("KANDA MILL ", "IN", null), ("Kanda Mill", "BD", null), ("Ukjent veveri", null, "Vest-Europa")])
+            foreach (
+                var (producer, country, region) in ((string, string?, string?)[])
+                    [
+                        ("Kanda Mill", "IN", null),
+                        ("KANDA MILL ", "IN", null),
+                        ("Kanda Mill", "BD", null),
+                        ("Ukjent veveri", null, "Vest-Europa"),
+                    ]
+            )
             {
                 db.Add(
                     new ProductionSite
@@ -121,6 +129,10 @@ public sealed class RegisterFigureTests(TestPostgres postgres)
     {
         await using var scope = desk.Scopes.As(desk.Organisation);
         var figures = new FigureRegistry(scope.ServiceProvider.GetServices<IFigureSource>());
-        return await figures.ComputeAsync(id, new FigureScope(desk.Organisation, 2025, TimeProvider.System.GetUtcNow()), CancellationToken.None);
+        return await figures.ComputeAsync(
+            id,
+            new FigureScope(desk.Organisation, 2025, TimeProvider.System.GetUtcNow()),
+            CancellationToken.None
+        );
     }
 }

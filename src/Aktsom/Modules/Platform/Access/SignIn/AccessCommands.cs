@@ -57,7 +57,12 @@ internal sealed class AccessCommands : ICommands
         return password;
     }
 
-    private static async Task LogAsync(IServiceProvider services, User user, IEnumerable<OrganisationId> organisations, CancellationToken cancel)
+    private static async Task LogAsync(
+        IServiceProvider services,
+        User user,
+        IEnumerable<OrganisationId> organisations,
+        CancellationToken cancel
+    )
     {
         var db = services.GetRequiredService<AppDb>();
         foreach (var organisation in organisations)
