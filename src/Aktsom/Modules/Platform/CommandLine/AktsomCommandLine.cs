@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Matching;
 using Aktsom.Modules.Risk.Screening;
 using Aktsom.Modules.Statements;
@@ -20,6 +21,7 @@ internal static class AktsomCommandLine
             new DemoCommand(),
             new LedgerCommands(),
             new MatchCommand(),
+            new ReferenceCommands(),
             new ScreenCommand(),
             new ServeCommand(),
             new StatementCommands(),

@@ -17,27 +17,23 @@ internal sealed class AuditCommands : ICommands
     public Command Area()
     {
         var json = new Option<bool>("--json") { Description = "Write the result as JSON" };
-        var demo = new Option<bool>("--demo") { Description = "Check the demonstration's data in place of the real" };
         var verify = new Command("verify", "Check that no line of the change log has been altered or removed.")
         {
             DatabaseOptions.Data,
             DatabaseOptions.Connection,
-            demo,
+            DatabaseOptions.Demo,
             json,
         };
         verify.SetAction(
-            (parsed, cancel) => VerifyAsync(DatabaseOptions.From(parsed, parsed.GetValue(demo)), parsed.GetValue(json), Console.Out, cancel)
+            (parsed, cancel) =>
+                VerifyAsync(DatabaseOptions.From(parsed, parsed.GetValue(DatabaseOptions.Demo)), parsed.GetValue(json), Console.Out, cancel)
         );
         return new Command("audit", "The change log and its chain.") { verify };
     }
 
     internal static async Task<int> VerifyAsync(ServerOptions options, bool json, TextWriter to, CancellationToken cancel)
     {
-        // Starting would make an empty database where there is none, and an empty log always holds.
-        if (string.IsNullOrEmpty(options.ConnectionString) && !File.Exists(Path.Combine(options.DataFolder!, "pg-data", "PG_VERSION")))
-        {
-            throw new InputException($"There is no Aktsom data in {options.DataFolder}. Name the folder with --data, or use --demo.");
-        }
+        DatabaseOptions.RequireData(options);
 
         await using var database = await AktsomServer.StartDatabaseAsync(options, cancel);
         return await ReportAsync(database.OwnerConnection, database.AppConnection, json, to, cancel);

@@ -83,6 +83,10 @@ internal static class LogAudit
             Text(reader, 9)
         );
 
+    /// <summary>Every organisation that has a log, which all have from their first line.</summary>
+    public static async Task<IReadOnlyList<OrganisationId>> OrganisationsAsync(NpgsqlConnection owner, CancellationToken cancel) =>
+        [.. (await HeadsAsync(owner, cancel)).Select(head => head.Item1)];
+
     private static async Task<List<(OrganisationId, long, byte[])>> HeadsAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(

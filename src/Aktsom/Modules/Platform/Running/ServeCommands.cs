@@ -67,6 +67,18 @@ internal static class DatabaseOptions
         Description = "An external PostgreSQL 15 or newer instead of the embedded one (also ConnectionStrings__Aktsom)",
     };
 
+    public static readonly Option<bool> Demo = new("--demo") { Description = "Use the demonstration's data in place of the real" };
+
+    /// <summary>Where there is no database, starting would make an empty one; a command that reads or adds to one says so instead.</summary>
+    /// <exception cref="InputException">There is no data in the folder.</exception>
+    public static void RequireData(ServerOptions options)
+    {
+        if (string.IsNullOrEmpty(options.ConnectionString) && !File.Exists(Path.Combine(options.DataFolder!, "pg-data", "PG_VERSION")))
+        {
+            throw new InputException($"There is no Aktsom data in {options.DataFolder}. Name the folder with --data, or use --demo.");
+        }
+    }
+
     public static ServerOptions From(ParseResult parsed, bool demo) =>
         new()
         {

@@ -16,6 +16,7 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
     /// <param name="content">The whole file.</param>
     /// <param name="fileName">Its name.</param>
     /// <param name="terms">The publisher's terms, as the importer states them.</param>
+    /// <param name="columns">Our column names and the file's, where they differ.</param>
     /// <param name="cancel">Stops the work before it is saved.</param>
     /// <returns>The edition, or null when the same file is already in use.</returns>
     /// <exception cref="ReferenceFileException">The file cannot be read; nothing is changed.</exception>
@@ -23,11 +24,12 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
         byte[] content,
         string fileName,
         string terms,
+        Dictionary<string, string> columns,
         CancellationToken cancel
     )
     {
         using var stream = new MemoryStream(content, writable: false);
-        var read = ReferenceImport.Read(stream, fileName);
+        var read = ReferenceImport.Read(stream, fileName, columns);
         var sha = Convert.ToHexStringLower(SHA256.HashData(content));
         if (
             await db.Set<RiskEdition>()
@@ -50,6 +52,7 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
             FileName = Path.GetFileName(fileName),
             Sha256 = sha,
             Content = content,
+            Columns = columns,
             Values = read.Values.Count + read.Listings.Count + read.Ratings.Count,
             At = clock.GetUtcNow(),
             By = reach.ActorName,

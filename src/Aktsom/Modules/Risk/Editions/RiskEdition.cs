@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Risk.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Aktsom.Modules.Risk.Editions;
 
@@ -19,6 +22,9 @@ internal sealed class RiskEdition : IOwned
     public required string Sha256 { get; init; }
     public required byte[] Content { get; init; }
     public required int Values { get; init; }
+
+    /// <summary>Our column names and the file's own where they differ: the file is kept as it came, and read again with these.</summary>
+    public Dictionary<string, string> Columns { get; init; } = [];
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 
@@ -28,12 +34,25 @@ internal sealed class RiskEdition : IOwned
 
 internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
 {
+    private static readonly ValueConverter<Dictionary<string, string>, string> Columns = new(
+        columns => JsonSerializer.Serialize(columns, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!
+    );
+
+    // Written once with the edition and never changed.
+    private static readonly ValueComparer<Dictionary<string, string>> ColumnsCompared = new(
+        (left, right) => ReferenceEquals(left, right),
+        columns => columns.Count,
+        columns => columns
+    );
+
     public void Configure(EntityTypeBuilder<RiskEdition> builder)
     {
         builder.ToTable("risk_edition");
         builder.HasKey(edition => new { edition.OrganisationId, edition.Id });
         builder.Property(edition => edition.Terms).HasMaxLength(4000);
         builder.Property(edition => edition.Source).HasMaxLength(2000);
+        builder.Property(edition => edition.Columns).HasColumnType("jsonb").HasConversion(Columns, ColumnsCompared);
         builder.Property(edition => edition.Edition).HasMaxLength(2000);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SourcesModel(
         await Upload!.CopyToAsync(content, cancel);
         try
         {
-            var (added, read) = await import.RunAsync(content.ToArray(), Upload.FileName, Terms!, cancel);
+            var (added, read) = await import.RunAsync(content.ToArray(), Upload.FileName, Terms!, [], cancel);
             if (added is not null)
             {
                 await screening.RunAsync(reach.Organisation, cancel);

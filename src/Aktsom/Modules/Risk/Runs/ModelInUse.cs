@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Risk.Editions;
 using Aktsom.Risk.Models;
@@ -21,9 +22,14 @@ internal sealed class ModelInUse(AppDb db)
         var imported = await db.Set<RiskEdition>()
             .Where(edition => edition.OrganisationId == organisation && edition.RetiredAt == null)
             .OrderBy(edition => edition.Id)
-            .Select(edition => new { edition.Id, edition.Sha256 })
+            .Select(edition => new
+            {
+                edition.Id,
+                edition.Sha256,
+                edition.Columns,
+            })
             .ToListAsync(cancel);
-        var key = string.Join(',', imported.Select(edition => edition.Sha256));
+        var key = string.Join(',', imported.Select(edition => $"{edition.Sha256}:{JsonSerializer.Serialize(edition.Columns)}"));
         if (Kept.TryGetValue(key, out var kept))
         {
             return kept;
@@ -34,10 +40,15 @@ internal sealed class ModelInUse(AppDb db)
         {
             var content = await db.Set<RiskEdition>()
                 .Where(one => one.OrganisationId == organisation && one.Id == edition.Id)
-                .Select(one => new { one.Content, one.FileName })
+                .Select(one => new
+                {
+                    one.Content,
+                    one.FileName,
+                    one.Columns,
+                })
                 .SingleAsync(cancel);
             using var stream = new MemoryStream(content.Content);
-            library = library.With(ReferenceImport.Read(stream, content.FileName));
+            library = library.With(ReferenceImport.Read(stream, content.FileName, content.Columns));
         }
 
         return Kept.GetOrAdd(key, _ => new Screener(ScreeningModels.Reference, library));

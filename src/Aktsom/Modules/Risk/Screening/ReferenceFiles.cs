@@ -1,4 +1,6 @@
 using Aktsom.Modules.Platform.CommandLine;
+using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Risk.Editions;
 using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Risk.Screening;
@@ -14,7 +16,7 @@ internal sealed class ReferenceFiles(ScreenWords words)
         var names = Names(columns);
         foreach (var file in files)
         {
-            var import = Read(file, names);
+            var (import, _) = Read(file, names);
             Tell(import, library.Conflicts(import));
             library = library.With(import);
         }
@@ -22,12 +24,26 @@ internal sealed class ReferenceFiles(ScreenWords words)
         return library;
     }
 
-    private ReferenceImport Read(string file, Dictionary<string, string> columns)
+    /// <summary>One file, told of as <see cref="Read(IReadOnlyList{string}, IReadOnlyList{string})"/> does, with its content for keeping.</summary>
+    public (ReferenceImport Import, byte[] Content) ReadAndTell(string file, Dictionary<string, string> columns)
+    {
+        var read = Read(file, columns);
+        Tell(read.Import, ReferenceLibrary.Shipped.Conflicts(read.Import));
+        return read;
+    }
+
+    private (ReferenceImport Import, byte[] Content) Read(string file, Dictionary<string, string> columns)
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            return ReferenceImport.Read(stream, Path.GetFileName(file), columns);
+            if (new FileInfo(file) is { Exists: true, Length: > ImportEdition.SizeLimit })
+            {
+                throw new InputException(words.Text("File.TooLarge", file, Formats.Size(ImportEdition.SizeLimit)));
+            }
+
+            var content = File.ReadAllBytes(file);
+            using var stream = new MemoryStream(content, writable: false);
+            return (ReferenceImport.Read(stream, Path.GetFileName(file), columns), content);
         }
         catch (ReferenceFileException wrong)
         {
@@ -80,7 +96,7 @@ internal sealed class ReferenceFiles(ScreenWords words)
         }
     }
 
-    private Dictionary<string, string> Names(IReadOnlyList<string> columns)
+    public Dictionary<string, string> Names(IReadOnlyList<string> columns)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var column in columns)

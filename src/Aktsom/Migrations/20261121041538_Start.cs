@@ -648,6 +648,7 @@ namespace Aktsom.Migrations
                     sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     values = table.Column<int>(type: "integer", nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121015520_Start")]
+    [Migration("20261121041538_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1772,6 +1772,11 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("by");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("columns");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
