@@ -29,7 +29,7 @@ public sealed class TestPostgres : IAsyncLifetime
         await connection.OpenAsync();
         await Roles.EnsureAsync(connection, server.Secrets.Get("owner"), server.Secrets.Get("app"), CancellationToken.None);
         await Roles.EnsureDatabaseAsync(connection, Template, CancellationToken.None);
-        await Migrator.RunAsync(Connection(DatabaseServer.OwnerRole, "owner", Template) + ";Pooling=false", CancellationToken.None);
+        await Migrator.RunAsync(Connection(DatabaseServer.OwnerRole, "owner", Template), CancellationToken.None);
     }
 
     /// <summary>One database for all tests that only need an organisation of their own: row-level security keeps them apart.</summary>

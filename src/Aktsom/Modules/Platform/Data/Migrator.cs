@@ -14,7 +14,9 @@ internal static class Migrator
 
     public static async Task RunAsync(string ownerConnection, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(ownerConnection);
+        // Not from the pool: a connection that goes back there stays open, and the other nodes would wait for its lock for ever.
+        var alone = new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false, CommandTimeout = 0 };
+        await using var connection = new NpgsqlConnection(alone.ConnectionString);
         await connection.OpenAsync(cancel);
         await ExecuteAsync(
             connection,

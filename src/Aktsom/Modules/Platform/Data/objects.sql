@@ -1,6 +1,8 @@
 -- Everything the model cannot say: extensions, row-level security for every table of an organisation's data, search, grants.
 -- Runs at each start after the migrations and changes nothing that already stands.
 create extension if not exists pg_trgm;
+-- Its settings may be set by a role like ours only once a session has loaded it, which any use of it does.
+select show_limit();
 create extension if not exists btree_gin;
 create extension if not exists unaccent;
 
