@@ -51,20 +51,20 @@ internal sealed class DatabaseServer : IAsyncDisposable
         return new DatabaseServer(embedded.Connection(OwnerRole, owner, database), embedded.Connection(AppRole, app, database), embedded);
     }
 
-    /// <summary>Uses the server of one connection string; its role must own the database and may create roles.</summary>
-    public static async Task<DatabaseServer> ExternalAsync(string connectionString, CancellationToken cancel)
+    /// <summary>Uses a server that somebody else runs. The role of <paramref name="connectionString"/> owns the database.</summary>
+    /// <param name="connectionString">The owner's connection.</param>
+    /// <param name="appConnectionString">The app's, where an administrator has made the roles; null when the owner may create roles itself.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="StartException">The server does not answer, or the owner may not do what is needed.</exception>
+    public static async Task<DatabaseServer> ExternalAsync(string connectionString, string? appConnectionString, CancellationToken cancel)
     {
         var owner = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
-
-        // Every node must know the same password without a second secret to hand round.
-        var password = Convert.ToHexStringLower(
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.ASCII.GetBytes(AppRole))
-        );
         try
         {
-            await using var connection = new NpgsqlConnection(owner.ConnectionString);
-            await connection.OpenAsync(cancel);
-            await Roles.EnsureAsync(connection, ownerPassword: null, password, cancel);
+            var app = string.IsNullOrEmpty(appConnectionString)
+                ? await MakeRolesAsync(owner, cancel)
+                : await BoundAsync(appConnectionString, cancel);
+            return new DatabaseServer(owner.ConnectionString, app, embedded: null);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -77,9 +77,35 @@ internal sealed class DatabaseServer : IAsyncDisposable
         {
             throw new StartException($"The database at {owner.Host} did not answer: {unreachable.Message}", unreachable);
         }
+    }
 
-        var app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = AppRole, Password = password };
-        return new DatabaseServer(owner.ConnectionString, app.ConnectionString, embedded: null);
+    private static async Task<string> MakeRolesAsync(NpgsqlConnectionStringBuilder owner, CancellationToken cancel)
+    {
+        // Every node must know the same password without a second secret to hand round.
+        var password = Convert.ToHexStringLower(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.ASCII.GetBytes(AppRole))
+        );
+        await using var connection = new NpgsqlConnection(owner.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await Roles.EnsureAsync(connection, ownerPassword: null, password, cancel);
+        return new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = AppRole, Password = password }.ConnectionString;
+    }
+
+    private static async Task<string> BoundAsync(string appConnectionString, CancellationToken cancel)
+    {
+        var app = new NpgsqlConnectionStringBuilder(appConnectionString) { MaxAutoPrepare = 100 };
+        await using var connection = new NpgsqlConnection(app.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand(
+            "select rolname = $1 and not rolsuper and not rolbypassrls from pg_roles where rolname = current_user",
+            connection
+        );
+        command.Parameters.Add(new NpgsqlParameter { Value = AppRole });
+        return await command.ExecuteScalarAsync(cancel) is true
+            ? app.ConnectionString
+            : throw new StartException(
+                $"The app must connect as {AppRole}, a role that row-level security binds. Check ConnectionStrings__AktsomApp."
+            );
     }
 
     public async ValueTask DisposeAsync()

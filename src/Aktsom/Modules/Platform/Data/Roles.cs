@@ -5,8 +5,13 @@ namespace Aktsom.Modules.Platform.Data;
 /// <summary>The server's roles: none of them is a superuser or may bypass row-level security.</summary>
 internal static class Roles
 {
+    // Nodes that start together would change the same role at once.
+    private const string OneAtATime = "select pg_advisory_xact_lock(7116111018)";
+
     public static async Task EnsureAsync(NpgsqlConnection connection, string? ownerPassword, string appPassword, CancellationToken cancel)
     {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await RunAsync(connection, OneAtATime, cancel);
         if (ownerPassword is not null)
         {
             await EnsureRoleAsync(connection, DatabaseServer.OwnerRole, ownerPassword, cancel);
@@ -19,6 +24,7 @@ internal static class Roles
             $"grant {DatabaseServer.SearchRole} to {(ownerPassword is null ? "current_user" : DatabaseServer.OwnerRole)}",
             cancel
         );
+        await transaction.CommitAsync(cancel);
     }
 
     public static async Task EnsureDatabaseAsync(NpgsqlConnection connection, string database, CancellationToken cancel)

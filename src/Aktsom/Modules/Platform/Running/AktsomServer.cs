@@ -40,7 +40,7 @@ internal static class AktsomServer
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)
     {
         var database = options.ConnectionString is { Length: > 0 } external
-            ? await DatabaseServer.ExternalAsync(external, cancel)
+            ? await DatabaseServer.ExternalAsync(external, options.AppConnectionString, cancel)
             : await DatabaseServer.EmbeddedAsync(
                 options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main"),
                 "aktsom",

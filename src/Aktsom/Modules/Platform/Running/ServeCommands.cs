@@ -85,5 +85,6 @@ internal static class DatabaseOptions
             Demo = demo,
             DataFolder = Home.DataFolder(parsed.GetValue(Data), demo ? "demo" : "main"),
             ConnectionString = parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("ConnectionStrings__Aktsom"),
+            AppConnectionString = Environment.GetEnvironmentVariable("ConnectionStrings__AktsomApp"),
         };
 }

@@ -11,6 +11,9 @@ internal sealed record ServerOptions
     /// <summary>An external PostgreSQL 15 or newer.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>The app's own connection, where an administrator has made the roles; null when Aktsom makes them itself.</summary>
+    public string? AppConnectionString { get; init; }
+
     /// <summary>Opens with the example organisations and says so on each page.</summary>
     public bool Demo { get; init; }
 

@@ -43,10 +43,19 @@ public sealed class SeveralNodesTests(TestPostgres postgres)
             await ExecuteAsync(server.SuperuserConnection(), "create database theirs owner customer", cancel);
 
             var refused = await Assert.ThrowsAsync<StartException>(() =>
-                DatabaseServer.ExternalAsync(server.Connection("visitor", "v1", "theirs"), cancel)
+                DatabaseServer.ExternalAsync(server.Connection("visitor", "v1", "theirs"), null, cancel)
             );
-            await using var database = await DatabaseServer.ExternalAsync(server.Connection("customer", "c1", "theirs"), cancel);
+            var nodes = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 3)
+                    .Select(_ => DatabaseServer.ExternalAsync(server.Connection("customer", "c1", "theirs"), null, cancel))
+            );
+            await using var database = nodes[0];
             await Migrator.RunAsync(database.OwnerConnection, cancel);
+            await using var given = await DatabaseServer.ExternalAsync(database.OwnerConnection, database.AppConnection, cancel);
+            await Assert.ThrowsAsync<StartException>(() =>
+                DatabaseServer.ExternalAsync(database.OwnerConnection, database.OwnerConnection, cancel)
+            );
 
             Assert.Contains("CREATEROLE", refused.Message);
             Assert.False(database.IsEmbedded);
