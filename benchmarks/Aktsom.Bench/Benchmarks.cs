@@ -1,5 +1,6 @@
 using Aktsom.Bench.Matching;
 using Aktsom.Bench.Pdf;
+using Aktsom.Bench.Register;
 using Aktsom.Bench.Screening;
 
 namespace Aktsom.Bench;
@@ -10,6 +11,7 @@ internal static class Benchmarks
     private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
         ["ledger"] = LedgerBench.Run,
+        ["list"] = ListBench.Run,
         ["match"] = MatchBench.Run,
         ["match-quality"] = MatchQuality.Run,
         ["screening"] = ScreeningBench.Run,

@@ -71,6 +71,3 @@ public sealed class TestPostgres : IAsyncLifetime
 
     private string Connection(string role, string secret, string database) => Server.Connection(role, Server.Secrets.Get(secret), database);
 }
-
-/// <summary>The three ways into one test database.</summary>
-internal sealed record TestDatabase(string App, string Owner, string Superuser);

@@ -25,6 +25,7 @@ internal static class RiskModule
         services.AddScoped<CurrentRisk>();
         services.AddScoped<ImportEdition>();
         services.AddScoped<IScreening, ScreenRegister>();
+        services.AddScoped<IFactsChanged, ScreenChanged>();
         services.AddScoped<ICountryRisk, JudgedCountries>();
         services.AddScoped<ISupplierPanel, RiskBand>();
         services.AddScoped<ISupplierPanel, RiskTopics>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Brreg;
 
 /// <summary>Puts what the registry says in the register: the fields a person chose, or all that are empty.</summary>
-internal sealed class TakeFromRegistry(AppDb db, ChangeLog log, Reach reach, TimeProvider clock, IStandings standings)
+internal sealed class TakeFromRegistry(AppDb db, ChangeLog log, Reach reach, TimeProvider clock, IStandings standings, IFactsChanged facts)
 {
     private const int AtOnce = 500;
 
@@ -27,6 +27,7 @@ internal sealed class TakeFromRegistry(AppDb db, ChangeLog log, Reach reach, Tim
         await db.SaveChangesAsync(cancel);
         await standings.RefreshAsync(reach.Organisation, cancel);
         await transaction.CommitAsync(cancel);
+        await facts.TellAsync(reach.Organisation, id, cancel);
         return taken;
     }
 
@@ -47,6 +48,7 @@ internal sealed class TakeFromRegistry(AppDb db, ChangeLog log, Reach reach, Tim
 
         await standings.RefreshAsync(reach.Organisation, cancel);
         await transaction.CommitAsync(cancel);
+        await facts.TellAsync(reach.Organisation, supplier: null, cancel);
         return filled;
     }
 

@@ -13,7 +13,7 @@ namespace Aktsom.Modules.Register.Duplicates;
 /// A person's answer about two that look alike. The same: one is kept and shows the other's purchases as its own; nothing is moved or deleted,
 /// so they can be parted again.
 /// </summary>
-internal sealed class DecideDuplicate(AppDb db, ChangeLog log, Reach reach, TimeProvider clock, IStandings standings)
+internal sealed class DecideDuplicate(AppDb db, ChangeLog log, Reach reach, TimeProvider clock, IStandings standings, IFactsChanged facts)
 {
     /// <param name="first">The pair, as it was proposed.</param>
     /// <param name="second">The pair's other supplier.</param>
@@ -133,5 +133,9 @@ internal sealed class DecideDuplicate(AppDb db, ChangeLog log, Reach reach, Time
         await SupplierYears.RecomputeAsync(connection, reach.Organisation, cancel);
         await standings.RefreshAsync(reach.Organisation, cancel);
         await transaction.CommitAsync(cancel);
+        foreach (var supplier in touched)
+        {
+            await facts.TellAsync(reach.Organisation, supplier, cancel);
+        }
     }
 }

@@ -21,7 +21,15 @@ internal enum ConfirmOutcome
 }
 
 /// <summary>Puts a dry run in place: suppliers, keys, purchases, years, answers about look-alikes, log. All of it or nothing.</summary>
-internal sealed class ConfirmImport(AppDb db, ChangeLog log, Reach reach, TimeProvider clock, ImportFiles files, IStandings standings)
+internal sealed class ConfirmImport(
+    AppDb db,
+    ChangeLog log,
+    Reach reach,
+    TimeProvider clock,
+    ImportFiles files,
+    IStandings standings,
+    IFactsChanged facts
+)
 {
     private const int EntriesAtOnce = 5_000;
 
@@ -54,6 +62,7 @@ internal sealed class ConfirmImport(AppDb db, ChangeLog log, Reach reach, TimePr
         await LogAsync(connection, run, cancel);
         await transaction.CommitAsync(cancel);
         files.Delete(id);
+        await facts.TellAsync(run.OrganisationId, supplier: null, cancel);
         return ConfirmOutcome.Saved;
     }
 

@@ -13,8 +13,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Aktsom.Modules.Register.Sites;
 
 [Authorize(RegisterPermissions.Edit)]
-internal sealed class AddModel(AppDb db, Reach reach, ChangeLog log, ISuppliers suppliers, ModuleTexts texts, TimeProvider clock)
-    : PageModel
+internal sealed class AddModel(
+    AppDb db,
+    Reach reach,
+    ChangeLog log,
+    ISuppliers suppliers,
+    IFactsChanged facts,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty, Display(Name = "Site.Producer"), Required(ErrorMessage = "Site.Producer.Missing"), StringLength(400)]
     public string Producer { get; set; } = "";
@@ -91,6 +98,7 @@ internal sealed class AddModel(AppDb db, Reach reach, ChangeLog log, ISuppliers 
             }
         );
         await db.SaveChangesAsync(cancel);
+        await facts.TellAsync(reach.Organisation, id, cancel);
         return RedirectToPage("/Register/Suppliers/Details", pageHandler: null, routeValues: new { id }, fragment: "sites");
     }
 

@@ -11,8 +11,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Aktsom.Modules.Register.Suppliers;
 
 [Authorize(RegisterPermissions.Edit)]
-internal sealed class AddModel(AppDb db, Reach reach, ChangeLog log, IStandings standings, ModuleTexts texts, TimeProvider clock)
-    : PageModel
+internal sealed class AddModel(
+    AppDb db,
+    Reach reach,
+    ChangeLog log,
+    IStandings standings,
+    IFactsChanged facts,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public SupplierForm Form { get; set; } = new();
@@ -40,6 +47,7 @@ internal sealed class AddModel(AppDb db, Reach reach, ChangeLog log, IStandings 
         await db.SaveChangesAsync(cancel);
         await standings.RefreshAsync(reach.Organisation, cancel);
         await transaction.CommitAsync(cancel);
+        await facts.TellAsync(reach.Organisation, supplier.Id, cancel);
         return RedirectToPage("Details", new { id = supplier.Id });
     }
 }

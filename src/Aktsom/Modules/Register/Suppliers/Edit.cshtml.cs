@@ -12,8 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Suppliers;
 
 [Authorize(RegisterPermissions.Edit)]
-internal sealed class EditModel(AppDb db, Reach reach, ChangeLog log, IStandings standings, ModuleTexts texts, TimeProvider clock)
-    : PageModel
+internal sealed class EditModel(
+    AppDb db,
+    Reach reach,
+    ChangeLog log,
+    IStandings standings,
+    IFactsChanged facts,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public SupplierForm Form { get; set; } = new();
@@ -68,6 +75,7 @@ internal sealed class EditModel(AppDb db, Reach reach, ChangeLog log, IStandings
         await db.SaveChangesAsync(cancel);
         await standings.RefreshAsync(reach.Organisation, cancel);
         await transaction.CommitAsync(cancel);
+        await facts.TellAsync(reach.Organisation, id, cancel);
         return RedirectToPage("Details", new { id });
     }
 

@@ -122,7 +122,7 @@ internal sealed class ScreenRegister(
             (float)profile.Confidence
         );
 
-    private static string Result(Screener screening, Profile profile)
+    internal static string Result(Screener screening, Profile profile)
     {
         var result = screening.Explain(profile.Key);
         return JsonSerializer.Serialize(
