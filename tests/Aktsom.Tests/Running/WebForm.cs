@@ -147,7 +147,10 @@ internal sealed class WebForm(WebPage page, IHtmlFormElement form, string? butto
 
     private IElement Control(string label)
     {
-        var named = form.QuerySelectorAll("label, legend").FirstOrDefault(element => WithoutMark(element) == label);
+        // A control may belong to the form by its «form» attribute and stand elsewhere on the page.
+        var named =
+            form.QuerySelectorAll("label, legend").FirstOrDefault(element => WithoutMark(element) == label)
+            ?? page.Document.QuerySelectorAll("label").FirstOrDefault(element => WithoutMark(element) == label);
         return named switch
             {
                 IHtmlLabelElement { HtmlFor: { Length: > 0 } id } => form.Elements.FirstOrDefault(element => element.Id == id),

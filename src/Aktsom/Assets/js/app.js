@@ -1,6 +1,7 @@
 // The little that needs script. Every page works without it.
 import "htmx.org";
 import "./passkeys.js";
+import "./writing.js";
 
 // A menu made of details closes when one presses Escape or elsewhere, as menus do.
 const menus = ".ak-person, .ak-menu, .ak-languages";

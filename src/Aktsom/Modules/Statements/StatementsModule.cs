@@ -6,6 +6,10 @@ using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Writing;
+using Aktsom.Modules.Statements.Writing.Assignments;
+using Aktsom.Modules.Statements.Writing.Attachments;
+using Aktsom.Modules.Statements.Writing.Comments;
+using Aktsom.Modules.Statements.Writing.Drafts;
 
 namespace Aktsom.Modules.Statements;
 
@@ -16,6 +20,14 @@ internal static class StatementsModule
     {
         services.AddSingleton(_ => StatementTemplates.Load());
         services.AddScoped<StatementStore>();
+        services.AddScoped<YearStart>();
+        services.AddScoped<EarlierAnswers>();
+        services.AddScoped<StatementOutline>();
+        services.AddScoped<FieldPage>();
+        services.AddScoped<FieldDrafts>();
+        services.AddScoped<StatementComments>();
+        services.AddScoped<StatementAssignments>();
+        services.AddScoped<StatementAttachments>();
         services.AddScoped<RegisterFill>();
         services.AddScoped<StatementComposer>();
         services.AddScoped<Publisher>();
@@ -28,6 +40,23 @@ internal static class StatementsModule
                 Role.SustainabilityLead,
                 Role.OverallResponsible,
                 Role.OperationalResponsible
+            )
+        );
+        services.AddSingleton(
+            PermissionGrant.To(
+                StatementPermissions.Comment,
+                Role.StatementAuthor,
+                Role.StatementApprover,
+                Role.SustainabilityLead,
+                Role.OverallResponsible,
+                Role.OperationalResponsible,
+                Role.ManagingDirector,
+                Role.BoardChair,
+                Role.DeputyChair,
+                Role.BoardMember,
+                Role.SittingDeputy,
+                Role.Analyst,
+                Role.Auditor
             )
         );
         services.AddSingleton(

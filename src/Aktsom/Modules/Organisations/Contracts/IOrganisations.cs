@@ -21,6 +21,9 @@ internal interface IOrganisations
     /// <summary>Who holds which role on a day, ordered by role and name.</summary>
     Task<IReadOnlyList<RoleHolder>> HoldersAsync(OrganisationId organisation, DateOnly day, CancellationToken cancel);
 
+    /// <summary>A signed-in user as the organisation's person; null where there is none.</summary>
+    Task<PersonId?> PersonAsync(OrganisationId organisation, UserId user, CancellationToken cancel);
+
     /// <summary>Who must sign a statement on a day (law-and-method.md 1.4, R-LAW-02).</summary>
     Task<RequiredSigners> RequiredSignersAsync(OrganisationId organisation, DateOnly day, CancellationToken cancel);
 

@@ -16,6 +16,12 @@ internal sealed class OrganisationReader(AppDb db, IOptions<CoverageOptions> cov
     public Task<string?> NameAsync(OrganisationId organisation, CancellationToken cancel) =>
         db.Set<Organisation>().Where(o => o.OrganisationId == organisation).Select(o => (string?)o.Name).SingleOrDefaultAsync(cancel);
 
+    public Task<PersonId?> PersonAsync(OrganisationId organisation, UserId user, CancellationToken cancel) =>
+        db.Set<Person>()
+            .Where(person => person.OrganisationId == organisation && person.User == user)
+            .Select(person => (PersonId?)person.Id)
+            .FirstOrDefaultAsync(cancel);
+
     public async Task<OrganisationFacts?> FactsAsync(OrganisationId organisation, CancellationToken cancel)
     {
         var found = await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.OrganisationId == organisation, cancel);

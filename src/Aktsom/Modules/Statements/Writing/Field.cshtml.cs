@@ -1,73 +1,63 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.Filling;
-using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
+using Aktsom.Modules.Statements.Writing.Assignments;
+using Aktsom.Modules.Statements.Writing.Attachments;
+using Aktsom.Modules.Statements.Writing.Comments;
+using Aktsom.Modules.Statements.Writing.Drafts;
+using Aktsom.Modules.Statements.Writing.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aktsom.Modules.Statements.Writing;
 
-/// <summary>A row of a list or table as it stands in the form; an empty one is left out when saved.</summary>
-internal sealed class RowForm
+/// <summary>
+/// One field: last year's answer, the register's proposal, the answer, and what people say about it. Every act posts the whole form,
+/// so that what was typed is kept whatever button was pressed.
+/// </summary>
+[Authorize(StatementPermissions.See)]
+[RequestSizeLimit(StatementAttachments.SizeLimit + (2 * 1024 * 1024))]
+internal sealed class FieldModel(
+    FieldPage page,
+    StatementStore store,
+    FieldDrafts drafts,
+    StatementComments comments,
+    StatementAssignments assignments,
+    StatementAttachments attachments,
+    FigureRegistry figures,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
 {
-    public string? Id { get; set; }
-    public Dictionary<string, string?> Cells { get; set; } = new(StringComparer.Ordinal);
-}
+    public FieldView View { get; private set; } = null!;
 
-/// <summary>One field: the register's proposal above, the person's answer below, never overwritten.</summary>
-[Authorize(StatementPermissions.Write)]
-internal sealed class FieldModel(StatementStore store, RegisterFill fill, ModuleTexts texts, TimeProvider clock) : PageModel
-{
-    private const int EmptyRows = 3;
-    private const int LongestText = 100_000;
-
-    public OpenStatement Open { get; private set; } = null!;
-    public TemplateField Asked { get; private set; } = null!;
-    public AnswerKey Place { get; private set; }
-    public IReadOnlyList<Figure> Figures { get; private set; } = [];
-    public FieldAnswer? Proposal { get; private set; }
+    /// <summary>Saved by another since the form was shown.</summary>
     public FieldAnswer? Theirs { get; private set; }
-    public string? Suggestion { get; private set; }
-    public AnswerKey? Next { get; private set; }
-
-    [BindProperty, Display(Name = "Field.State")]
-    public AnswerState State { get; set; }
-
-    [BindProperty, Display(Name = "Field.Text"), StringLength(LongestText, ErrorMessage = "Field.Text.Long")]
-    public string? Text { get; set; }
-
-    [BindProperty, Display(Name = "Field.Number")]
-    public string? Number { get; set; }
-
-    [BindProperty, Display(Name = "Field.Reason"), StringLength(4000)]
-    public string? Reason { get; set; }
-
-    [BindProperty, Display(Name = "Field.Plan"), StringLength(4000)]
-    public string? Plan { get; set; }
+    public FieldDraft? Draft { get; private set; }
 
     [BindProperty]
-    public List<RowForm> Rows { get; set; } = [];
+    public FieldForm Input { get; set; } = new();
 
     [BindProperty]
     public Guid Revision { get; set; }
 
-    public bool IsNumber => Asked.Type is FieldType.Int or FieldType.Money or FieldType.Pct;
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
 
-    public bool IsText =>
-        Asked.Type
-            is FieldType.Text
-                or FieldType.Line
-                or FieldType.Email
-                or FieldType.Phone
-                or FieldType.Place
-                or FieldType.Url
-                or FieldType.File;
+    [BindProperty]
+    public string? NewComment { get; set; }
+
+    [BindProperty]
+    public PersonId? Person { get; set; }
+
+    [BindProperty]
+    public DateOnly? Due { get; set; }
 
     public async Task<IActionResult> OnGetAsync(StatementId id, string key, CancellationToken cancel)
     {
@@ -76,181 +66,269 @@ internal sealed class FieldModel(StatementStore store, RegisterFill fill, Module
             return NotFound();
         }
 
-        Show(Open.Answers[Place]);
-        Revision = Open.RevisionOf(Place);
+        Revision = View.Open.RevisionOf(View.Key);
+        Input = Saved();
+        Draft = View.MayWrite ? await drafts.FindAsync(id, View.Key, cancel) : null;
+        if (Draft is not null)
+        {
+            Input = FieldForm.FromJson(Draft.Form);
+            Theirs = Draft.Seen == Revision ? null : View.Answer;
+        }
+
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(StatementId id, string key, string? then, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        var answer = Written();
+        if (Upload is not null && await TakeUploadAsync(cancel) is { } file)
+        {
+            answer = answer with { Files = [.. answer.Files.Where(known => known.Sha256 != file.Sha256), file] };
+            answer = answer.State == AnswerState.Empty ? answer with { State = AnswerState.Answered } : answer;
+        }
+
+        if (answer is { State: AnswerState.SeeAttachment, Files.Count: 0, Text: null })
+        {
+            Fault(new FieldFault(nameof(FieldForm.State), "Field.Attachment.Missing"));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await drafts.KeepAsync(id, View.Key, Input, Revision, cancel);
+            return this.PageWithErrors();
+        }
+
+        if (!await store.SaveAsync(View.Open, View.Key, answer, Revision, cancel))
+        {
+            return await ConflictAsync(id, key, cancel);
+        }
+
+        await drafts.DropAsync(id, View.Key, cancel);
+        return then switch
+        {
+            "next" when View.Next is { } next => RedirectToPage(new { id, key = next.Key.ToString() }),
+            "stay" => RedirectToPage(new { id, key }),
+            _ => RedirectToPage("Write", new { id }),
+        };
+    }
+
+    /// <summary>Keeps what is typed while it is typed. Says so, and whether another has saved the field meanwhile.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(StatementId id, string key, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        var at = await drafts.KeepAsync(id, View.Key, Input, Revision, cancel);
+        var text = texts.For(typeof(FieldModel));
+        var change = View.Change;
+        var overtaken = View.Open.RevisionOf(View.Key) != Revision && change is not null;
+        return new JsonResult(
+            new
+            {
+                Kept = text["Field.Kept", Formats.Time(at)].Value,
+                Overtaken = overtaken ? text["Field.SavedBy", change!.By, Formats.Time(change.At)].Value : null,
+            }
+        );
+    }
+
+    /// <summary>Puts the register's proposal at the end of the text, or its rows and number where there are none.</summary>
+    public Task<IActionResult> OnPostTakeAsync(StatementId id, string key, CancellationToken cancel) =>
+        ActAsync(
+            id,
+            key,
+            () =>
+            {
+                if (View.Proposal is { } proposal)
+                {
+                    Proposals.Take(Input, View.Field, proposal, View.Open.Statement.Language);
+                }
+            },
+            cancel
+        );
+
+    public Task<IActionResult> OnPostInsertAsync(StatementId id, string key, string? figure, CancellationToken cancel) =>
+        ActAsync(
+            id,
+            key,
+            () =>
+                Input.Text = figure is not null && figures.Find(figure) is not null ? $"{Input.Text} [[{figure}]]".TrimStart() : Input.Text,
+            cancel
+        );
+
+    public async Task<IActionResult> OnPostDropAsync(StatementId id, string key, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await drafts.DropAsync(id, View.Key, cancel);
+        return RedirectToPage(new { id, key });
+    }
+
+    public async Task<IActionResult> OnPostReviewAsync(StatementId id, string key, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await KeepTypedAsync(id, cancel);
+        return await store.ReviewAsync(View.Open, View.Key, Revision, cancel)
+            ? RedirectToPage(new { id, key })
+            : await ConflictAsync(id, key, cancel);
+    }
+
+    public async Task<IActionResult> OnPostCommentAsync(StatementId id, string key, CommentId? thread, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: false, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        var reply = thread is { } answered ? Request.Form[$"Reply[{answered}]"].ToString() : NewComment;
+        await KeepTypedAsync(id, cancel);
+        if (string.IsNullOrWhiteSpace(reply) || reply.Length > Comment.Longest)
+        {
+            var message = string.IsNullOrWhiteSpace(reply) ? "Comment.Missing" : "Comment.Long";
+            return this.PageWithErrors(nameof(NewComment), texts.For(typeof(FieldModel))[message]);
+        }
+
+        return await comments.AddAsync(id, View.Key, reply.Trim(), thread, cancel)
+            ? RedirectToPage("Field", null, new { id, key }, "comments")
+            : this.PageWithErrors(nameof(NewComment), texts.For(typeof(FieldModel))["Comment.Resolved"]);
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(
+        StatementId id,
+        string key,
+        CommentId thread,
+        bool resolved,
+        CancellationToken cancel
+    )
+    {
+        if (await RefusalAsync(id, key, write: false, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await KeepTypedAsync(id, cancel);
+        return await comments.ResolveAsync(id, thread, resolved, cancel)
+            ? RedirectToPage("Field", null, new { id, key }, "comments")
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAssignAsync(StatementId id, string key, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await KeepTypedAsync(id, cancel);
+        return await assignments.AssignAsync(id, View.Key, Person, Due, cancel)
+            ? RedirectToPage(new { id, key })
+            : this.PageWithErrors(nameof(Person), texts.For(typeof(FieldModel))["Assign.Unknown"]);
+    }
+
+    private async Task<IActionResult> ActAsync(StatementId id, string key, Action act, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, key, write: true, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        act();
+        await drafts.KeepAsync(id, View.Key, Input, Revision, cancel);
+        return RedirectToPage("Field", null, new { id, key }, "answer");
+    }
+
+    private async Task<IActionResult?> RefusalAsync(StatementId id, string key, bool write, CancellationToken cancel)
     {
         if (!await FindAsync(id, key, cancel))
         {
             return NotFound();
         }
 
-        var answer = Written();
-        if (!ModelState.IsValid)
-        {
-            return this.PageWithErrors();
-        }
-
-        if (!await store.SaveAsync(Open, Place, answer, Revision, cancel))
-        {
-            Theirs = Open.Answers[Place];
-            ModelState.Remove(nameof(Revision));
-            Revision = Open.RevisionOf(Place);
-            ModelState.AddModelError("", texts.For(typeof(FieldModel))["Field.SavedMeanwhile"]);
-            return this.PageWithErrors();
-        }
-
-        return then == "next" && Next is { } next ? RedirectToPage(new { id, key = next.ToString() }) : RedirectToPage("Write", new { id });
+        return (write ? View.MayWrite : View.MayComment) ? null : Forbid();
     }
 
-    private async Task<bool> FindAsync(StatementId id, string key, CancellationToken cancel)
+    /// <summary>What was typed beside another act is kept as unsaved text, never saved by the way.</summary>
+    private async Task KeepTypedAsync(StatementId id, CancellationToken cancel)
     {
-        if (await store.FindAsync(id, cancel) is not { Statement.State: StatementState.Draft } open)
+        if (View.MayWrite && !Input.Says(Saved()))
         {
-            return false;
+            await drafts.KeepAsync(id, View.Key, Input, Revision, cancel);
         }
-
-        var place = StatementStore.KeyOf(key);
-        var places = open.Answers.Walk(open.Template).Where(one => !one.Field.IsFixed && one.Field.Type != FieldType.Signature).ToList();
-        var at = places.FindIndex(one => one.Key == place);
-        if (at < 0)
-        {
-            return false;
-        }
-
-        Open = open;
-        Place = place;
-        Asked = places[at].Field;
-        Next = at + 1 < places.Count ? places[at + 1].Key : null;
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
-        Figures = filled.Of(Asked);
-        Proposal = RegisterFill.Propose(Asked, filled);
-        Suggestion = Asked.TextFor(open.Statement.Language, "", open.Statement.Year) is { Length: > 0 }
-            ? Asked.Text!.In(open.Statement.Language)
-            : null;
-        return true;
     }
 
-    private void Show(FieldAnswer answer)
+    /// <summary>The later one sees what the other saved, and keeps the own text in the form.</summary>
+    private async Task<IActionResult> ConflictAsync(StatementId id, string key, CancellationToken cancel)
     {
-        State = answer.State == AnswerState.Empty ? AnswerState.Answered : answer.State;
-        Text = answer.Text ?? (answer.State == AnswerState.Empty && Asked.Fill.HasFlag(Fill.Mixed) ? Proposal?.Text : null);
-        Number = answer.Value is AnswerValue.Number number ? number.Amount.ToString(CultureInfo.CurrentCulture) : null;
-        Reason = answer.Reason;
-        Plan = answer.Plan;
-        var rows = answer.Rows.Count == 0 && answer.State == AnswerState.Empty ? Proposal?.Rows ?? [] : answer.Rows;
-        var print = new AnswerPrint(Open.Statement.Language);
-        Rows =
-        [
-            .. rows.Select(row => new RowForm
-            {
-                Id = row.Id,
-                Cells = Asked.Columns.ToDictionary(
-                    column => column.Key,
-                    column => CellText(row[column.Key], print),
-                    StringComparer.Ordinal
-                ),
-            }),
-        ];
-        Rows.AddRange(Enumerable.Range(0, EmptyRows).Select(_ => new RowForm()));
+        await drafts.KeepAsync(id, View.Key, Input, Revision, cancel);
+        await FindAsync(id, key, cancel);
+        Theirs = View.Answer;
+        ModelState.Remove(nameof(Revision));
+        Revision = View.Open.RevisionOf(View.Key);
+        var text = texts.For(typeof(FieldModel));
+        var message = View.Change is { } change ? text["Field.SavedBy", change.By, Formats.Time(change.At)] : text["Field.SavedMeanwhile"];
+        return this.PageWithErrors("", message);
     }
 
-    private static string? CellText(AnswerValue? value, AnswerPrint print) =>
-        value switch
+    private async Task<AnswerFile?> TakeUploadAsync(CancellationToken cancel)
+    {
+        var taken = await attachments.TakeAsync(Upload!, cancel);
+        if (taken.Refusal is { } refusal)
         {
-            null => null,
-            AnswerValue.Day day => day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            AnswerValue.Number number => number.Amount.ToString(CultureInfo.CurrentCulture),
-            _ => print.Value(value),
-        };
+            ModelState.AddModelError(nameof(Upload), texts.For(typeof(FieldModel))[refusal, Formats.Size(Upload!.Length), Upload.FileName]);
+        }
+
+        return taken.File;
+    }
 
     private FieldAnswer Written()
     {
-        var answer = FieldAnswer.Nothing with { State = State, Reason = Kept(Reason), Plan = Kept(Plan), Reviewed = true };
-        if (State is AnswerState.NotApplicable or AnswerState.Unknown && answer.Reason is null)
+        var reader = new FieldWritten(View.Field, View.Answer, clock);
+        var answer = reader.Read(Input);
+        foreach (var fault in reader.Faults)
         {
-            ModelState.AddModelError(nameof(Reason), texts.For(typeof(FieldModel))["Field.Reason.Missing"]);
+            Fault(fault);
         }
 
-        if (State is not (AnswerState.Answered or AnswerState.None or AnswerState.SeeAttachment))
+        foreach (
+            var (at, text) in ((string, string?)[])
+                [(nameof(Input.Text), answer.Text), (nameof(Input.Reason), answer.Reason), (nameof(Input.Plan), answer.Plan)]
+        )
         {
-            return answer;
-        }
-
-        answer = answer with { Text = Kept(Text), Value = NumberValue(), Rows = WrittenRows() };
-        if (State == AnswerState.Answered && !answer.HasContent)
-        {
-            // Nothing written is nothing answered: the register's own value then shows through again.
-            return FieldAnswer.Nothing;
+            foreach (var unknown in Tags.Unknown(text, figures))
+            {
+                Fault(new FieldFault(at, "Field.Tag.Unknown", unknown));
+            }
         }
 
         return answer;
     }
 
-    private AnswerValue.Number? NumberValue()
+    private void Fault(FieldFault fault) =>
+        ModelState.AddModelError($"{nameof(Input)}.{fault.At}", texts.For(typeof(FieldModel))[fault.Message, fault.Arguments]);
+
+    private FieldForm Saved() => FieldShown.Of(View.Field, View.Answer, View.Open.Statement.Language);
+
+    private async Task<bool> FindAsync(StatementId id, string key, CancellationToken cancel)
     {
-        if (!IsNumber || string.IsNullOrWhiteSpace(Number))
+        if (await page.FindAsync(id, key, User, cancel) is not { } view)
         {
-            return null;
+            return false;
         }
 
-        var plain = string.Concat(Number.Where(letter => !char.IsWhiteSpace(letter)));
-        if (decimal.TryParse(plain, NumberStyles.Number, CultureInfo.CurrentCulture, out var number) && number >= 0)
-        {
-            return new AnswerValue.Number(number);
-        }
-
-        ModelState.AddModelError(nameof(Number), texts.For(typeof(FieldModel))["Field.Number.Wrong"]);
-        return null;
+        View = view;
+        return true;
     }
-
-    private List<AnswerRow> WrittenRows()
-    {
-        var kept = new List<AnswerRow>();
-        foreach (var row in Rows.Where(row => row.Cells.Any(cell => cell.Key != "no" && !string.IsNullOrWhiteSpace(cell.Value))))
-        {
-            var id = string.IsNullOrEmpty(row.Id) ? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..] : row.Id;
-            var cells = Asked.Columns.Select(column => (column.Key, Cell(column, row.Cells.GetValueOrDefault(column.Key), kept.Count)));
-            kept.Add(AnswerRow.Of(id, [.. cells]));
-        }
-
-        return kept;
-    }
-
-    private AnswerValue? Cell(TemplateColumn column, string? text, int at)
-    {
-        if (column.Key == "no")
-        {
-            return new AnswerValue.Number(at + 1);
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        return column switch
-        {
-            { Many: true } => AnswerValue.OfWords(
-                text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            ),
-            { Type: FieldType.Int or FieldType.Money or FieldType.Pct } => decimal.TryParse(
-                text,
-                NumberStyles.Number,
-                CultureInfo.CurrentCulture,
-                out var number
-            )
-                ? new AnswerValue.Number(number)
-                : null,
-            { Type: FieldType.Date } => DateOnly.TryParse(text, CultureInfo.CurrentCulture, out var day)
-                ? new AnswerValue.Day(day)
-                : AnswerValue.OfText(text),
-            _ => AnswerValue.OfText(text.Trim()),
-        };
-    }
-
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -16,7 +16,7 @@ namespace Aktsom.Modules.Statements.Writing;
 internal sealed class ListModel(
     AppDb db,
     Reach reach,
-    StatementStore store,
+    YearStart years,
     StatementTemplates templates,
     IAuthorizationService authorization,
     ModuleTexts texts,
@@ -24,7 +24,6 @@ internal sealed class ListModel(
 ) : PageModel
 {
     private const int EarliestYear = 2022;
-    private static readonly string[] Ready = ["act-s5"];
 
     public IReadOnlyList<Statement> Statements { get; private set; } = [];
     public bool MayWrite { get; private set; }
@@ -34,6 +33,9 @@ internal sealed class ListModel(
 
     [BindProperty, Display(Name = "Start.Language")]
     public string Language { get; set; } = "nb";
+
+    [BindProperty, Display(Name = "Start.FromLast")]
+    public bool FromLast { get; set; }
 
     [BindProperty, Display(Name = "Start.Template")]
     public string Template { get; set; } = "act-s5";
@@ -47,11 +49,7 @@ internal sealed class ListModel(
         ];
 
     public IReadOnlyList<SelectListItem> Templates =>
-        [
-            .. templates
-                .Newest.Where(template => Ready.Contains(template.Id, StringComparer.Ordinal))
-                .Select(template => new SelectListItem(template.Name.ToString(), template.Id)),
-        ];
+        [.. templates.Newest.Select(template => new SelectListItem(template.Name.ToString(), template.Id))];
 
     public static IReadOnlyList<SelectListItem> Languages => [new("Bokmål", "nb"), new("Nynorsk", "nn"), new("English", "en")];
 
@@ -61,6 +59,11 @@ internal sealed class ListModel(
     {
         await ReadAsync(cancel);
         Year = clock.Today().Year - 1;
+        FromLast = Statements.Count > 0;
+        if (Statements.Count > 0)
+        {
+            (Template, Language) = (Statements[0].Template, Statements[0].Language);
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -86,8 +89,8 @@ internal sealed class ListModel(
             return this.PageWithErrors();
         }
 
-        var started = await store.StartAsync(Year, Template, Language, cancel);
-        return RedirectToPage("Write", new { id = started.Id });
+        var started = await years.StartAsync(Year, Template, Language, FromLast, cancel);
+        return RedirectToPage("Write", new { id = started.Statement.Id });
     }
 
     private async Task ReadAsync(CancellationToken cancel)

@@ -1,39 +1,46 @@
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Publishing;
-using Aktsom.Modules.Statements.Templates;
-using Aktsom.Modules.Statements.Templates.Answers;
+using Aktsom.Modules.Statements.Writing.Assignments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aktsom.Modules.Statements.Writing;
 
-/// <summary>How far a place in the statement has come.</summary>
-internal enum Progress
+/// <summary>Which places the overview shows.</summary>
+internal enum Shown
 {
+    All,
+    Mine,
     Empty,
-    FromRegister,
-    Proposed,
-    CarriedOver,
-    Answered,
-    Fixed,
+    ToReview,
+    Comments,
+
+    /// <summary>Only what the Act's section 5 asks for (R-EHN-04).</summary>
+    Act,
 }
 
-internal sealed record PlaceLine(TemplateField Field, AnswerKey Key, string Title, Progress Progress);
-
 [Authorize(StatementPermissions.See)]
-internal sealed class WriteModel(StatementStore store, RegisterFill fill, Publisher publisher, IAuthorizationService authorization)
-    : PageModel
+internal sealed class WriteModel(
+    StatementStore store,
+    RegisterFill fill,
+    StatementOutline outlines,
+    StatementAssignments assignments,
+    Publisher publisher,
+    IAuthorizationService authorization
+) : PageModel
 {
     public OpenStatement Open { get; private set; } = null!;
-    public IReadOnlyList<(TemplateSection Section, IReadOnlyList<PlaceLine> Places)> Sections { get; private set; } = [];
-    public int Answered { get; private set; }
-    public int All { get; private set; }
+    public Outline Outline { get; private set; } = null!;
+    public IReadOnlyList<(Shown Shown, int Count)> Views { get; private set; } = [];
+    public IReadOnlyList<OutlinePart> Parts { get; private set; } = [];
+    public Shown Show { get; private set; }
     public bool MayWrite { get; private set; }
+    public bool MayComment { get; private set; }
     public bool MayPublish { get; private set; }
     public PublishedEdition? Published { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(StatementId id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(StatementId id, Shown show, CancellationToken cancel)
     {
         if (await store.FindAsync(id, cancel) is not { } open)
         {
@@ -41,57 +48,38 @@ internal sealed class WriteModel(StatementStore store, RegisterFill fill, Publis
         }
 
         Open = open;
+        Show = show;
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
+        MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
         MayPublish = (await authorization.AuthorizeAsync(User, StatementPermissions.Publish)).Succeeded;
         Published = await publisher.NewestAsync(id, cancel);
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
-        var places = open
-            .Answers.Walk(open.Template)
-            .Select(place => new PlaceLine(
-                place.Field,
-                place.Key,
-                TitleOf(place.Field, place.Key),
-                ProgressOf(place.Field, place.Key, filled)
-            ))
-            .ToList();
-        Sections =
+        Outline = await outlines.OfAsync(open, filled, cancel);
+        var me = await assignments.MeAsync(cancel);
+        bool Wanted(Shown which, PlaceLine place) =>
+            which switch
+            {
+                Shown.Mine => place.Assigned is { } given && given.Person == me,
+                Shown.Empty => place.Progress is Progress.Empty or Progress.Proposed,
+                Shown.ToReview => place.Progress == Progress.CarriedOver,
+                Shown.Comments => place.Comments > 0,
+                Shown.Act => place.Field.NeededForAct && place.Progress != Progress.Fixed,
+                _ => true,
+            };
+        Views =
         [
-            .. open.Template.Sections.Select(section =>
-                (section, (IReadOnlyList<PlaceLine>)[.. places.Where(place => place.Field.Section == section.Id)])
-            ),
+            .. Enum.GetValues<Shown>()
+                .Select(which => (which, which == Shown.All ? Outline.Asked : Outline.Places.Count(place => Wanted(which, place)))),
         ];
-        All = places.Count(place => place.Progress != Progress.Fixed);
-        Answered = places.Count(place => place.Progress is Progress.Answered or Progress.FromRegister);
+        Parts =
+        [
+            .. Outline
+                .Parts.Select(part => part with { Places = [.. part.Places.Where(place => Wanted(show, place))] })
+                .Where(part => part.Places.Count > 0),
+        ];
         return Page();
     }
 
-    private string TitleOf(TemplateField field, AnswerKey key)
-    {
-        var question = field.Question.ToString();
-        if (key.Row is null || field.Block is null)
-        {
-            return question;
-        }
-
-        var row = Open.Answers[Open.Template.Block(field.Block)!.RowsFrom].Rows.First(row => row.Id == key.Row);
-        return $"{question}: {row.Word("title")}";
-    }
-
-    private Progress ProgressOf(TemplateField field, AnswerKey key, FilledFigures filled)
-    {
-        if (field.IsFixed || field.Type == FieldType.Signature)
-        {
-            return Progress.Fixed;
-        }
-
-        var (answer, fromRegister) = RegisterFill.AnswerOf(Open, field, key, filled);
-        return answer switch
-        {
-            { State: AnswerState.Empty } => RegisterFill.Propose(field, filled) is not null || field.Text is not null
-                ? Progress.Proposed
-                : Progress.Empty,
-            { CarriedOver: true, Reviewed: false } => Progress.CarriedOver,
-            _ => fromRegister ? Progress.FromRegister : Progress.Answered,
-        };
-    }
+    /// <summary>The whole part's progress, whatever is shown of it.</summary>
+    public OutlinePart Whole(OutlinePart part) => Outline.Parts.First(one => one.Section.Id == part.Section.Id);
 }

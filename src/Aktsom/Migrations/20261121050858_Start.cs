@@ -713,6 +713,61 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_assignment",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_assignment", x => new { x.organisation_id, x.statement, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_comment",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    thread = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    user = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_comment", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_draft",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    user = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    seen = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_draft", x => new { x.organisation_id, x.statement, x.key, x.user });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements_field",
                 columns: table => new
                 {
@@ -989,6 +1044,16 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_assignment_organisation_id_person",
+                table: "statements_assignment",
+                columns: new[] { "organisation_id", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_comment_organisation_id_statement_key",
+                table: "statements_comment",
+                columns: new[] { "organisation_id", "statement", "key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_snapshot_organisation_id_statement",
                 table: "statements_snapshot",
                 columns: new[] { "organisation_id", "statement" });
@@ -1116,6 +1181,15 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_run");
+
+            migrationBuilder.DropTable(
+                name: "statements_assignment");
+
+            migrationBuilder.DropTable(
+                name: "statements_comment");
+
+            migrationBuilder.DropTable(
+                name: "statements_draft");
 
             migrationBuilder.DropTable(
                 name: "statements_field");

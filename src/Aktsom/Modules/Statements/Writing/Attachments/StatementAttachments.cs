@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Files;
+using Aktsom.Modules.Statements.Templates.Answers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Statements.Writing.Attachments;
+
+/// <summary>A file that was taken, or the key of the message that says why not.</summary>
+internal sealed record TakenFile(AnswerFile? File, string? Refusal);
+
+/// <summary>Files that answers refer to: bounded, told by content, kept once by their hash.</summary>
+internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider clock)
+{
+    public const long SizeLimit = 20L * 1024 * 1024;
+    private const int LongestName = 200;
+
+    public async Task<TakenFile> TakeAsync(IFormFile upload, CancellationToken cancel)
+    {
+        if (upload.Length is 0 or > SizeLimit)
+        {
+            return new TakenFile(null, upload.Length == 0 ? "Field.File.Empty" : "Field.File.Large");
+        }
+
+        using var content = new MemoryStream((int)upload.Length);
+        await upload.CopyToAsync(content, cancel);
+        return await TakeAsync(upload.FileName, content.ToArray(), cancel);
+    }
+
+    public async Task<TakenFile> TakeAsync(string name, byte[] content, CancellationToken cancel)
+    {
+        if (FileKinds.Of(content) is not { } mediaType)
+        {
+            return new TakenFile(null, "Field.File.Kind");
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var plain = PlainName(name);
+        if (!await db.Set<StoredFile>().AnyAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == hash, cancel))
+        {
+            db.Add(
+                new StoredFile
+                {
+                    OrganisationId = reach.Organisation,
+                    Sha256 = hash,
+                    Name = plain,
+                    MediaType = mediaType,
+                    Size = content.Length,
+                    Content = content,
+                    At = clock.GetUtcNow(),
+                }
+            );
+        }
+
+        return new TakenFile(new AnswerFile(plain, hash, null), null);
+    }
+
+    /// <summary>A file of the statement; null when none of its answers refers to it.</summary>
+    public async Task<StoredFile?> FindAsync(OpenStatement open, string sha256, CancellationToken cancel)
+    {
+        if (!open.Answers.All.Any(answer => answer.Value.Files.Any(file => file.Sha256 == sha256)))
+        {
+            return null;
+        }
+
+        return await db.Set<StoredFile>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == sha256, cancel);
+    }
+
+    private static string PlainName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var plain = string.Concat(last.Where(letter => !char.IsControl(letter))).Trim();
+        return plain.Length switch
+        {
+            0 => "vedlegg",
+            > LongestName => plain[^LongestName..],
+            _ => plain,
+        };
+    }
+}
