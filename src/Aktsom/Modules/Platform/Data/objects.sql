@@ -1,10 +1,9 @@
 -- Everything the model cannot say: extensions, row-level security for every table of an organisation's data, search, grants.
 -- Runs at each start after the migrations and changes nothing that already stands.
 create extension if not exists pg_trgm;
--- Its settings may be set by a role like ours only once a session has loaded it, which any use of it does.
-select show_limit();
 create extension if not exists btree_gin;
 create extension if not exists unaccent;
+create extension if not exists fuzzystrmatch;
 
 grant usage on schema public to aktsom_app, aktsom_search;
 grant create on schema public to aktsom_search;
@@ -36,7 +35,7 @@ begin
     end if;
   end loop;
 
-  foreach name in array array['register_supplier', 'register_registry_answer', 'organisations_role', 'organisations_person'] loop
+  foreach name in array array['register_supplier', 'register_word', 'register_registry_answer', 'organisations_role', 'organisations_person'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -49,7 +48,8 @@ revoke update, delete, truncate on platform_log from aktsom_app;
 revoke delete, truncate on platform_log_head from aktsom_app;
 
 create index if not exists ix_register_supplier_trigram on register_supplier using gin (organisation_id, name gin_trgm_ops);
-create index if not exists ix_register_supplier_words on register_supplier using gin (organisation_id, to_tsvector('norwegian'::regconfig, name));
+-- Without the organisation: its own list of every row would be walked beside each word's.
+create index if not exists ix_register_supplier_words on register_supplier using gin (to_tsvector('norwegian'::regconfig, name));
 
 -- Which roles a person holds today: asked before the reach is known, so it looks past the policy and tells nothing else.
 create or replace function reach_of(person uuid, today date) returns table (organisation_id uuid, role text)
@@ -69,29 +69,94 @@ create or replace function organisations_of(person uuid) returns table (organisa
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct p.organisation_id from public.organisations_person p where p."user" = organisations_of.person $$;
 
--- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself.
--- Typing errors are looked for only when the plain search finds nothing.
+-- The words of the names, for finding what was meant when a word has a slip in it.
+create index if not exists ix_register_word_start on register_word (organisation_id, left(word, 1), length(word)) include (word);
+
+create or replace function words_of(name text) returns setof text language sql immutable parallel safe as $$
+  select word from regexp_split_to_table(lower(name), '[^[:alnum:]]+') word where length(word) between 3 and 60 $$;
+
+create or replace function keep_words_of_added() returns trigger language plpgsql as $$
+begin
+  insert into register_word (organisation_id, word) select distinct a.organisation_id, w from added a, words_of(a.name) w on conflict do nothing;
+  return null;
+end $$;
+
+create or replace function keep_words_of_renamed() returns trigger language plpgsql as $$
+begin
+  insert into register_word (organisation_id, word) select distinct new.organisation_id, w from words_of(new.name) w on conflict do nothing;
+  return null;
+end $$;
+
+create or replace trigger words_of_added after insert on register_supplier
+  referencing new table as added for each statement execute function keep_words_of_added();
+create or replace trigger words_of_renamed after update of name on register_supplier
+  for each row when (old.name is distinct from new.name) execute function keep_words_of_renamed();
+
+-- What is asked for: every word as its stem, the last one also as a beginning.
+create or replace function search_query(words text) returns tsquery language sql stable as $$
+  select to_tsquery('norwegian'::regconfig, string_agg(word || case when last then ':*' else '' end, ' & '))
+  from (
+    select word, at = max(at) over () as last
+    from regexp_split_to_table(lower(words), '[^[:alnum:]]+') with ordinality w(word, at) where word <> ''
+  ) w $$;
+
+-- What may have been meant: for each word those that begin alike and differ by a letter or two. All words, or any of them.
+create or replace function meant_query(organisation uuid, words text, joined text) returns tsquery language sql stable as $$
+  select to_tsquery('norwegian'::regconfig, string_agg('(' || near || ')', joined))
+  from words_of(words) asked(word), lateral (
+    select string_agg(n.word, ' | ') as near from (
+      select w.word from register_word w
+      where w.organisation_id = organisation and left(w.word, 1) = left(asked.word, 1)
+        and length(w.word) between length(asked.word) - 1 and length(asked.word) + 1
+        and levenshtein_less_equal(w.word, asked.word, 2) <= case when length(asked.word) < 5 then 1 else 2 end
+      order by levenshtein_less_equal(w.word, asked.word, 2), w.word limit 8
+    ) n
+  ) found where near is not null $$;
+
+-- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself. Whole words come first;
+-- parts of words when those are few; what may have been meant when there is nothing else.
 create or replace function search_suppliers(organisation uuid, words text, most int) returns table (id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan
-  set pg_trgm.word_similarity_threshold = 0.5 as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 declare
+  few constant int := 50;
+  asked tsquery := search_query(words);
   pattern text := '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
-  digits text := regexp_replace(words, '\D', '', 'g');
+  digits text := regexp_replace(words, '\s', '', 'g');
+  so_far int := 0;
+  now int;
 begin
   if not organisation = any (coalesce(nullif(current_setting('app.organisations', true), '')::uuid[], '{}')) then
     return;
   end if;
-  return query
-    select s.id from public.register_supplier s where s.organisation_id = organisation
-      and (s.name ilike pattern or to_tsvector('norwegian'::regconfig, s.name) @@ websearch_to_tsquery('norwegian'::regconfig, words)) limit most;
-  if not found and length(digits) between 3 and 9 then
+  if digits ~ '^\d{3,9}$' then
     return query select s.id from public.register_supplier s where s.organisation_id = organisation and s.org_number like digits || '%' limit most;
+    get diagnostics so_far = row_count;
   end if;
-  if not found then
+  if numnode(asked) > 0 then
     return query
-      select s.id from public.register_supplier s where s.organisation_id = organisation and words operator(public.<%) s.name
-      order by public.word_similarity(words, s.name) desc limit most;
+      select s.id from public.register_supplier s
+      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ asked limit most;
+    get diagnostics now = row_count;
+    so_far := so_far + now;
   end if;
+  if so_far < few and length(words) > 2 then
+    return query
+      select s.id from public.register_supplier s
+      where s.organisation_id = organisation and s.name ilike pattern
+        and (to_tsvector('norwegian'::regconfig, s.name) @@ asked) is not true limit most;
+    get diagnostics now = row_count;
+    so_far := so_far + now;
+  end if;
+  foreach pattern in array array[' & ', ' | '] loop
+    exit when so_far > 0;
+    asked := meant_query(organisation, words, pattern);
+    if numnode(asked) > 0 then
+      return query
+        select s.id from public.register_supplier s
+        where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ asked limit most;
+      get diagnostics so_far = row_count;
+    end if;
+  end loop;
 end $$;
 
 do $$

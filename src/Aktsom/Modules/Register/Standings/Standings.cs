@@ -18,12 +18,17 @@ internal sealed class StandingStore(AppDb db) : IStandings
 
     private static readonly int RankOfUnknown = SupplierOrder.Rank(RiskLevel.Unknown) * 100_000;
 
+    // A million standings with their indices take a minute or more.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task TakeAsync(OrganisationId organisation, string temporaryTable, CancellationToken cancel)
     {
         if (!temporaryTable.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
         {
             throw new ArgumentException("A table name holds letters, digits and underscores.", nameof(temporaryTable));
         }
+
+        db.Database.SetCommandTimeout(Patience);
 
         // The name is checked above and parameters cannot stand for names.
         var sql = $$"""
@@ -40,6 +45,7 @@ internal sealed class StandingStore(AppDb db) : IStandings
 
     public async Task RefreshAsync(OrganisationId organisation, CancellationToken cancel)
     {
+        db.Database.SetCommandTimeout(Patience);
         var year = await db
             .Database.SqlQuery<int>(
                 $"select coalesce(max(year), 0)::int as \"Value\" from register_supplier_year where organisation_id = {organisation.Value}"
@@ -54,8 +60,8 @@ internal sealed class StandingStore(AppDb db) : IStandings
         );
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into register_standing as t (organisation_id, supplier, level, severity, confidence, overridden, rank, spend_kroner)
-            select s.organisation_id, s.id, 0, 0, 0, false, {RankOfUnknown}, y.spend
+            insert into register_standing as t (organisation_id, supplier, level, severity, confidence, overridden, rank, spend_kroner, country, category)
+            select s.organisation_id, s.id, 0, 0, 0, false, {RankOfUnknown}, y.spend, s.country, s.category
             from register_supplier s
             left join (
               select coalesce(m.merged_into, m.id) as supplier, round(sum(y.spend_nok))::bigint as spend
@@ -63,8 +69,8 @@ internal sealed class StandingStore(AppDb db) : IStandings
               where y.organisation_id = {organisation.Value} and m.organisation_id = {organisation.Value} and y.year = {year} group by 1
             ) y on y.supplier = s.id
             where s.organisation_id = {organisation.Value} and s.merged_into is null
-            on conflict (organisation_id, supplier) do update set spend_kroner = excluded.spend_kroner
-            where t.spend_kroner is distinct from excluded.spend_kroner
+            on conflict (organisation_id, supplier) do update set spend_kroner = excluded.spend_kroner, country = excluded.country, category = excluded.category
+            where (t.spend_kroner, t.country, t.category) is distinct from (excluded.spend_kroner, excluded.country, excluded.category)
             """,
             cancel
         );

@@ -31,7 +31,11 @@ internal sealed class SupplierStanding : IOwned
     /// <summary>Purchases in the newest year with purchases, in whole kroner; null where nothing in NOK is known.</summary>
     public long? SpendKroner { get; init; }
 
-    /// <summary>The same as a number to sort by, with what is not known below all that is.</summary>
+    /// <summary>The supplier's own country and category, kept here so that one index holds a filter and its order.</summary>
+    public string? Country { get; init; }
+    public Guid? Category { get; init; }
+
+    /// <summary><see cref="SpendKroner"/> as a number to sort by, with what is not known below all that is.</summary>
     public long SpendRank { get; private set; }
 }
 
@@ -84,6 +88,43 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.Supplier,
             })
             .IsDescending(false, true, true);
+        builder
+            .HasIndex(standing => new
+            {
+                standing.OrganisationId,
+                standing.Country,
+                standing.Rank,
+                standing.Supplier,
+            })
+            .IsDescending(false, false, true, true);
+        builder
+            .HasIndex(standing => new
+            {
+                standing.OrganisationId,
+                standing.Country,
+                standing.SpendRank,
+                standing.Supplier,
+            })
+            .IsDescending(false, false, true, true);
+        builder
+            .HasIndex(standing => new
+            {
+                standing.OrganisationId,
+                standing.Category,
+                standing.Rank,
+                standing.Supplier,
+            })
+            .IsDescending(false, false, true, true);
+        builder
+            .HasIndex(standing => new
+            {
+                standing.OrganisationId,
+                standing.Category,
+                standing.SpendRank,
+                standing.Supplier,
+            })
+            .IsDescending(false, false, true, true);
+        builder.Property(standing => standing.Country).HasMaxLength(2);
         builder.Property(standing => standing.SpendRank).HasComputedColumnSql("coalesce(spend_kroner, -1000000000000000)", stored: true);
     }
 

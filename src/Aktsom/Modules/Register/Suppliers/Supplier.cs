@@ -124,7 +124,12 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
     {
         builder.ToTable("register_supplier");
         builder.HasKey(supplier => new { supplier.OrganisationId, supplier.Id });
-        builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.Category });
+        builder.HasIndex(supplier => new
+        {
+            supplier.OrganisationId,
+            supplier.Category,
+            supplier.Name,
+        });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.Name });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.OrgNumber });
         builder.HasIndex(supplier => new

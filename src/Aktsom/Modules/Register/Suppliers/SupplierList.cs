@@ -53,7 +53,7 @@ internal sealed class SupplierList(AppDb db)
     public const string ByRisk = "risk";
     public const string ByName = "name";
     public const string ByPurchases = "purchases";
-    private const int FoundAtMost = 1000;
+    private const int FoundAtMost = Paging.CountedAtMost + 1;
 
     public async Task<IReadOnlyList<SupplierRow>> PageAsync(
         OrganisationId organisation,
@@ -65,7 +65,7 @@ internal sealed class SupplierList(AppDb db)
     )
     {
         var question = new Question(organisation);
-        await NarrowAsync(question, filter, cancel);
+        await NarrowAsync(question, filter, sort, cancel);
         question.GoOn(sort, after);
         var sql = $"""
             select s.id, s.name, s.org_number as "OrgNumber", s.country, s.city, s.nace_code as "NaceCode", c.name as category, t.level, t.severity,
@@ -90,11 +90,10 @@ internal sealed class SupplierList(AppDb db)
         }
 
         var question = new Question(organisation);
-        await NarrowAsync(question, filter, cancel);
+        await NarrowAsync(question, filter, sort: null, cancel);
         var sql = $"""
             select count(*) as "Value" from (select 1 from register_standing t
-            join register_supplier s on s.organisation_id = t.organisation_id and s.id = t.supplier
-            where t.organisation_id = @organisation and s.organisation_id = @organisation {question.Where}
+            where t.organisation_id = @organisation {question.Where}
             limit {(Paging.CountedAtMost + 1).ToString(CultureInfo.InvariantCulture)}) found
             """;
         var count = await db.Database.SqlQueryRaw<long>(sql, question.Parameters).SingleAsync(cancel);
@@ -109,8 +108,10 @@ internal sealed class SupplierList(AppDb db)
             _ => $"{row.Id:N}{row.Rank.ToString(CultureInfo.InvariantCulture)}",
         };
 
-    private async Task NarrowAsync(Question question, SupplierFilter filter, CancellationToken cancel)
+    private async Task NarrowAsync(Question question, SupplierFilter filter, Sort? sort, CancellationToken cancel)
     {
+        // The table whose index holds the order must hold the filter too.
+        var table = sort?.Key == ByName ? "s" : "t";
         if (filter.Level is { } level)
         {
             // As a span of ranks, so that the order's own index serves.
@@ -123,12 +124,15 @@ internal sealed class SupplierList(AppDb db)
 
         if (filter.Country is { } country)
         {
-            question.And(country == SupplierFilter.NoCountry ? "s.country is null" : "s.country = @country", ("country", country));
+            question.And(
+                country == SupplierFilter.NoCountry ? $"{table}.country is null" : $"{table}.country = @country",
+                ("country", country)
+            );
         }
 
         if (filter.Category is { } category)
         {
-            question.And("s.category = @category", ("category", category));
+            question.And($"{table}.category = @category", ("category", category));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Words))
@@ -139,7 +143,7 @@ internal sealed class SupplierList(AppDb db)
                     $"select id as \"Value\" from search_suppliers({question.Organisation.Value}, {words}, {FoundAtMost})"
                 )
                 .ToArrayAsync(cancel);
-            question.And("s.id = any(@found)", ("found", found));
+            question.And("t.supplier = any(@found)", ("found", found));
         }
     }
 

@@ -8,6 +8,8 @@ namespace Aktsom.Modules.Risk.Runs;
 /// <summary>Tells the register where suppliers stand: the computed level, or the one a person has put in its place. Needs an open transaction.</summary>
 internal sealed class ToldStandings(AppDb db, IStandings standings)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     /// <param name="organisation">Whose suppliers.</param>
     /// <param name="run">The run that holds.</param>
     /// <param name="supplier">One supplier, or null for all.</param>
@@ -15,6 +17,7 @@ internal sealed class ToldStandings(AppDb db, IStandings standings)
     public async Task TellAsync(OrganisationId organisation, RiskRunId run, SupplierId? supplier, CancellationToken cancel)
     {
         var one = supplier?.Value;
+        db.Database.SetCommandTimeout(Patience);
         await db.Database.ExecuteSqlAsync(
             $"""
             create temp table told on commit drop as

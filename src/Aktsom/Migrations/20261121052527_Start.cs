@@ -524,6 +524,8 @@ namespace Aktsom.Migrations
                     overridden = table.Column<bool>(type: "boolean", nullable: false),
                     rank = table.Column<int>(type: "integer", nullable: false),
                     spend_kroner = table.Column<long>(type: "bigint", nullable: true),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
                     spend_rank = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "coalesce(spend_kroner, -1000000000000000)", stored: true)
                 },
                 constraints: table =>
@@ -615,6 +617,18 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_register_tally", x => new { x.organisation_id, x.kind, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_word",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_word", x => new { x.organisation_id, x.word });
                 });
 
             migrationBuilder.CreateTable(
@@ -990,6 +1004,30 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_category_rank_supplier",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "category", "rank", "supplier" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_category_spend_rank_suppli",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "category", "spend_rank", "supplier" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_country_rank_supplier",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "country", "rank", "supplier" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_standing_organisation_id_country_spend_rank_supplie",
+                table: "register_standing",
+                columns: new[] { "organisation_id", "country", "spend_rank", "supplier" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_rank_supplier",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "rank", "supplier" },
@@ -1002,9 +1040,9 @@ namespace Aktsom.Migrations
                 descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "ix_register_supplier_organisation_id_category",
+                name: "ix_register_supplier_organisation_id_category_name",
                 table: "register_supplier",
-                columns: new[] { "organisation_id", "category" });
+                columns: new[] { "organisation_id", "category", "name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_supplier_organisation_id_country_name",
@@ -1166,6 +1204,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "register_tally");
+
+            migrationBuilder.DropTable(
+                name: "register_word");
 
             migrationBuilder.DropTable(
                 name: "risk_assessment");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121050858_Start")]
+    [Migration("20261121052527_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1471,9 +1471,18 @@ namespace Aktsom.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("supplier");
 
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
                     b.Property<float>("Confidence")
                         .HasColumnType("real")
                         .HasColumnName("confidence");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
 
                     b.Property<short>("Level")
                         .HasColumnType("smallint")
@@ -1521,6 +1530,22 @@ namespace Aktsom.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_spend_rank_supplier");
 
+                    b.HasIndex("OrganisationId", "Category", "Rank", "Supplier")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_category_rank_supplier");
+
+                    b.HasIndex("OrganisationId", "Category", "SpendRank", "Supplier")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_category_spend_rank_suppli");
+
+                    b.HasIndex("OrganisationId", "Country", "Rank", "Supplier")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_country_rank_supplier");
+
+                    b.HasIndex("OrganisationId", "Country", "SpendRank", "Supplier")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_register_standing_organisation_id_country_spend_rank_supplie");
+
                     b.ToTable("register_standing", (string)null);
                 });
 
@@ -1552,6 +1577,23 @@ namespace Aktsom.Migrations
                         .HasName("pk_register_tally");
 
                     b.ToTable("register_tally", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Register.Suppliers.SearchWord", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("word");
+
+                    b.HasKey("OrganisationId", "Word")
+                        .HasName("pk_register_word");
+
+                    b.ToTable("register_word", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Register.Suppliers.Supplier", b =>
@@ -1695,9 +1737,6 @@ namespace Aktsom.Migrations
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_register_supplier");
 
-                    b.HasIndex("OrganisationId", "Category")
-                        .HasDatabaseName("ix_register_supplier_organisation_id_category");
-
                     b.HasIndex("OrganisationId", "MergedInto")
                         .HasDatabaseName("ix_register_supplier_organisation_id_merged_into")
                         .HasFilter("merged_into is not null");
@@ -1707,6 +1746,9 @@ namespace Aktsom.Migrations
 
                     b.HasIndex("OrganisationId", "OrgNumber")
                         .HasDatabaseName("ix_register_supplier_organisation_id_org_number");
+
+                    b.HasIndex("OrganisationId", "Category", "Name")
+                        .HasDatabaseName("ix_register_supplier_organisation_id_category_name");
 
                     b.HasIndex("OrganisationId", "Country", "Name")
                         .HasDatabaseName("ix_register_supplier_organisation_id_country_name");
