@@ -2,8 +2,6 @@
 const keepAfter = 1500;
 const askAgainAfter = 10000;
 
-document.querySelectorAll("form[data-write]").forEach(write);
-
 function write(form) {
   const text = form.querySelector("[data-editor] textarea");
   if (text) {
@@ -231,3 +229,5 @@ class Editor {
     this.count.textContent = this.count.dataset.count.replace("{0}", length);
   }
 }
+
+document.querySelectorAll("form[data-write]").forEach(write);

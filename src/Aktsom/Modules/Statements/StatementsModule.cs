@@ -1,6 +1,8 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Statements.Examples;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
@@ -29,9 +31,11 @@ internal static class StatementsModule
         services.AddScoped<StatementAssignments>();
         services.AddScoped<StatementAttachments>();
         services.AddScoped<RegisterFill>();
+        services.AddScoped<StatementPictures>();
         services.AddScoped<StatementComposer>();
         services.AddScoped<Publisher>();
         services.AddScoped<INextStep, StatementSteps>();
+        services.AddSingleton<IAtStart, ExampleStatements>();
         services.AddSingleton(PermissionGrant.ToAll(StatementPermissions.See));
         services.AddSingleton(
             PermissionGrant.To(

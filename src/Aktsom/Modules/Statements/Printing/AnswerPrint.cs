@@ -37,9 +37,11 @@ internal sealed class AnswerPrint(string language)
             blocks.Add(Table(field, answer.Rows));
         }
 
-        if (answer.Files.Count > 0)
+        // A picture with words of its own is printed as a picture, not as a file.
+        var files = answer.Files.Where(file => file.Alt is null).ToList();
+        if (files.Count > 0)
         {
-            blocks.Add(new ListBlock { Items = [.. answer.Files.Select(File)] });
+            blocks.Add(new ListBlock { Items = [.. files.Select(File)] });
         }
 
         blocks.AddRange(answer.Indicators.Select(Indicator));

@@ -16,7 +16,7 @@ namespace Aktsom.Modules.Statements.Printing;
 internal sealed record Edition(bool Draft, DateTimeOffset? Frozen, DateOnly? Published);
 
 /// <summary>Turns a statement into a document: fields in the template's order, what the register filled with its trace, what is empty shown as empty.</summary>
-internal sealed class StatementComposer(RegisterFill fill, IOrganisations organisations, Reach reach)
+internal sealed class StatementComposer(RegisterFill fill, IOrganisations organisations, StatementPictures pictures, Reach reach)
 {
     private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
     private static readonly LocalisedText Proposed = new(
@@ -32,7 +32,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
         var signers = await organisations.RequiredSignersAsync(reach.Organisation, open.Statement.To.AddYears(1), cancel);
-        var page = new Page(open, filled, facts, signers);
+        var page = new Page(open, filled, facts, signers, await pictures.OfAsync(open, cancel));
         var blocks = page.Blocks();
         return new Document
         {
@@ -67,7 +67,13 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
             _ => Language.Nb,
         };
 
-    private sealed class Page(OpenStatement open, FilledFigures filled, OrganisationFacts facts, RequiredSigners signers)
+    private sealed class Page(
+        OpenStatement open,
+        FilledFigures filled,
+        OrganisationFacts facts,
+        RequiredSigners signers,
+        IReadOnlyDictionary<string, Picture> pictures
+    )
     {
         private readonly string language = open.Statement.Language;
         private readonly AnswerPrint print = new(open.Statement.Language);
@@ -83,7 +89,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
         {
             var blocks = new List<Block>
             {
-                new Cover(),
+                new Cover { Image = CoverPicture() },
                 new Contents { Guide = true },
             };
             foreach (var section in open.Template.Sections)
@@ -187,6 +193,12 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
                 return gap;
             }
 
+            if (field.SemanticId == "foreword.quote" && answer.Text is { } words)
+            {
+                return new Quotation { Text = words, By = ForewordBy() };
+            }
+
+            blocks.AddRange(PicturesOf(field, answer));
             return new Field
             {
                 Key = key.ToString(),
@@ -197,6 +209,28 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
                 Plan = answer.Plan,
                 Blocks = blocks,
             };
+        }
+
+        private Picture? CoverPicture() =>
+            open
+                .Template.Meaning("cover.image")
+                .SelectMany(field => open.Answers[field.Key].Files)
+                .Select(file => pictures.GetValueOrDefault(file.Sha256 ?? ""))
+                .FirstOrDefault(picture => picture is not null);
+
+        /// <summary>The pictures of an answer; the cover's stands on the cover.</summary>
+        private IEnumerable<ImageBlock> PicturesOf(TemplateField field, FieldAnswer answer) =>
+            field.SemanticId == "cover.image"
+                ? []
+                : answer
+                    .Files.Select(file => pictures.GetValueOrDefault(file.Sha256 ?? ""))
+                    .OfType<Picture>()
+                    .Select(picture => new ImageBlock { Picture = picture });
+
+        private string? ForewordBy()
+        {
+            var named = open.Template.Meaning("foreword.name").FirstOrDefault();
+            return named is null ? null : RegisterFill.AnswerOf(open, named, new AnswerKey(named.Key), filled).Answer.Text;
         }
 
         /// <summary>A register field without a value says which kind of none, in the register's own words.</summary>

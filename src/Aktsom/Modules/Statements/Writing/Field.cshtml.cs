@@ -88,7 +88,10 @@ internal sealed class FieldModel(
         var answer = Written();
         if (Upload is not null && await TakeUploadAsync(cancel) is { } file)
         {
-            answer = answer with { Files = [.. answer.Files.Where(known => known.Sha256 != file.Sha256), file] };
+            answer = answer with
+            {
+                Files = [.. answer.Files.Where(known => known.Sha256 != file.Sha256), file with { Alt = Input.Alt?.Trim() }],
+            };
             answer = answer.State == AnswerState.Empty ? answer with { State = AnswerState.Answered } : answer;
         }
 
@@ -288,6 +291,11 @@ internal sealed class FieldModel(
         if (taken.Refusal is { } refusal)
         {
             ModelState.AddModelError(nameof(Upload), texts.For(typeof(FieldModel))[refusal, Formats.Size(Upload!.Length), Upload.FileName]);
+        }
+
+        if (taken.IsPicture && string.IsNullOrWhiteSpace(Input.Alt))
+        {
+            Fault(new FieldFault(nameof(FieldForm.Alt), "Field.Alt.Missing"));
         }
 
         return taken.File;

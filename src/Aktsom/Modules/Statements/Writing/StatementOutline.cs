@@ -55,12 +55,25 @@ internal sealed class StatementOutline(StatementComments comments, StatementAssi
                 given.GetValueOrDefault(place.Key.ToString())
             ))
             .ToList();
+        places = BlockByBlock(open, places);
         return new Outline([
             .. open.Template.Sections.Select(section => new OutlinePart(
                 section,
                 [.. places.Where(place => place.Field.Section == section.Id)]
             )),
         ]);
+    }
+
+    /// <summary>As it is printed: everything about one impact before anything about the next.</summary>
+    private static List<PlaceLine> BlockByBlock(OpenStatement open, List<PlaceLine> places)
+    {
+        int First(PlaceLine place) =>
+            place.Field.Block is { } block ? places.FindIndex(one => one.Field.Block == block) : places.IndexOf(place);
+        int Row(PlaceLine place) =>
+            place.Field.Block is { } block
+                ? open.Answers[open.Template.Block(block)!.RowsFrom].Rows.ToList().FindIndex(row => row.Id == place.Key.Row)
+                : 0;
+        return [.. places.OrderBy(First).ThenBy(Row)];
     }
 
     public static string TitleOf(OpenStatement open, TemplateField field, AnswerKey key)

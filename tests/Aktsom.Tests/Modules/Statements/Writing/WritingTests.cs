@@ -1,10 +1,13 @@
 using System.Net;
+using Aktsom.Documents.Json;
+using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
+using PrintedField = Aktsom.Documents.Model.Field;
 
 namespace Aktsom.Tests.Modules.Statements.Writing;
 
@@ -12,6 +15,11 @@ namespace Aktsom.Tests.Modules.Statements.Writing;
 public sealed class WritingTests(TestPostgres postgres)
 {
     private const string Field = "S.2.prioritisation";
+
+    /// <summary>One pixel.</summary>
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     [Fact]
     public async Task An_answer_is_saved_and_shown_with_who_saved_it()
@@ -210,12 +218,56 @@ public sealed class WritingTests(TestPostgres postgres)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         page = await page.Form("Lagre").Attach("Legg ved en fil", "../plan.pdf", "%PDF-1.7 plan"u8.ToArray()).SubmitAsync();
 
-        var link = page.Document.QuerySelector(".ak-fieldset a[href*='/files/']")!;
+        var link = page.Document.QuerySelector(".ak-fold a[href*='/files/']")!;
         using var answer = await browser.Client.GetAsync(link.GetAttribute("href"));
         Assert.Equal("%PDF-1.7 plan", await answer.Content.ReadAsStringAsync());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("plan.pdf", link.TextContent);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task The_foreword_has_its_quotation_and_picture_and_the_cover_its_own_picture()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var (organisation, id) = await StatementAsync(site, "ehn-business");
+        using var browser = await site.SignInAsAsync(organisation, Role.StatementAuthor);
+        var form = await browser.GetFormAsync($"/statements/{id}/B.foreword.quote", "Lagre");
+        await form.SubmitAsync(("Svaret deres", "Det vi ikke vet, er det første vi må finne ut."));
+
+        foreach (
+            var (key, shows) in ((string, string)[])
+                [("B.cover.image", "Lageret om morgenen"), ("B.foreword.text", "Lederen ved pakkebordet")]
+        )
+        {
+            form = await browser.GetFormAsync($"/statements/{id}/{key}", "Lagre");
+            var page = await form.Attach("Legg ved en fil", "bilde.png", Png).SubmitAsync();
+            Assert.Equal("Skriv hva bildet viser.", page.ErrorAt("Hva viser bildet?"));
+            page = await page.Form("Lagre").Attach("Legg ved en fil", "bilde.png", Png).SubmitAsync(("Hva viser bildet?", shows));
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+        }
+
+        var document = DocumentJson.Read(await browser.Client.GetByteArrayAsync($"/statements/{id}/preview/json"));
+        Assert.NotNull(document.Blocks.OfType<Cover>().Single().Image);
+        Assert.Contains(
+            "finne ut",
+            string.Concat(document.Blocks.OfType<Quotation>().Single().Text.OfType<Text>().Select(text => text.Value))
+        );
+        var pictures = document.Blocks.OfType<PrintedField>().SelectMany(field => field.Blocks).OfType<ImageBlock>();
+        Assert.NotEmpty(Assert.Single(pictures).Picture.Alt);
+    }
+
+    [Fact]
+    public async Task A_broken_picture_is_refused_when_it_is_attached()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var (organisation, id) = await StatementAsync(site);
+        using var browser = await site.SignInAsAsync(organisation, Role.StatementAuthor);
+        var form = await browser.GetFormAsync($"/statements/{id}/{Field}", "Lagre");
+
+        var page = await form.Attach("Legg ved en fil", "bilde.png", Png[..12]).SubmitAsync(("Hva viser bildet?", "Et bilde"));
+
+        Assert.StartsWith("Bildet kan ikke leses", page.ErrorAt("Legg ved en fil"));
     }
 
     [Fact]

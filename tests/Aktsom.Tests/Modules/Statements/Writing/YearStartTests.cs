@@ -97,6 +97,25 @@ public sealed class YearStartTests(TestPostgres postgres)
         Assert.Equal(("4", "5"), (diff.QuerySelector("del")!.LastChild!.TextContent, diff.QuerySelector("ins")!.LastChild!.TextContent));
     }
 
+    [Fact]
+    [Trait("Requirement", "R-EHN-03")]
+    public async Task Everything_about_one_prioritised_impact_stands_together_in_the_order_of_the_table()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var (organisation, last) = await LastYearAsync(site);
+        using var browser = await site.SignInAsAsync(organisation, Role.StatementAuthor);
+
+        var rows = (await browser.GetAsync($"/statements/{last}"))
+            .Document.QuerySelectorAll(".ak-places a")
+            .Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!.Split('/')[^1]))
+            .Where(key => key.StartsWith("b.3a1", StringComparison.Ordinal))
+            .Select(key => key[(key.IndexOf('[', StringComparison.Ordinal) + 1)..^1])
+            .ToList();
+
+        Assert.Equal(rows.Where(row => row == "p2").Concat(rows.Where(row => row == "p1")), rows, StringComparer.Ordinal);
+        Assert.Equal(2, rows.Distinct(StringComparer.Ordinal).Count());
+    }
+
     private static async Task<(OrganisationId Organisation, StatementId Last)> LastYearAsync(Site site)
     {
         var organisation = await Given.OrganisationAsync(site.Scopes);

@@ -99,7 +99,8 @@ internal sealed record AnswerRow(string Id, IReadOnlyDictionary<string, AnswerVa
 }
 
 /// <summary>An attachment by the hash of its content, or an address in its place.</summary>
-internal sealed record AnswerFile(string Name, string? Sha256, string? Url);
+/// <param name="Alt">What a picture shows, for those who cannot see it.</param>
+internal sealed record AnswerFile(string Name, string? Sha256, string? Url, string? Alt = null);
 
 /// <summary>An indicator that hangs on a field (statement-templates.md 0.2). Values by year; a missing year was not measured.</summary>
 internal sealed record IndicatorAnswer

@@ -110,6 +110,7 @@ internal static class ValueJson
         var json = new JsonObject { ["name"] = file.Name };
         Put(json, "sha256", file.Sha256);
         Put(json, "url", file.Url);
+        Put(json, "alt", file.Alt);
         return json;
     }
 

@@ -137,7 +137,8 @@ internal static class ValueReader
         new(
             JsonPlace.Text(file.Json, "name", file.Path) ?? throw new StatementFileException($"{file.Path}.name", "the name is missing."),
             JsonPlace.Text(file.Json, "sha256", file.Path),
-            JsonPlace.Text(file.Json, "url", file.Path)
+            JsonPlace.Text(file.Json, "url", file.Path),
+            JsonPlace.Text(file.Json, "alt", file.Path)
         );
 
     private static AnswerState? State(JsonObject json, string path)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Files;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Statements.Writing.Attachments;
 
 /// <summary>A file that was taken, or the key of the message that says why not.</summary>
-internal sealed record TakenFile(AnswerFile? File, string? Refusal);
+internal sealed record TakenFile(AnswerFile? File, string? Refusal, bool IsPicture = false);
 
 /// <summary>Files that answers refer to: bounded, told by content, kept once by their hash.</summary>
 internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider clock)
@@ -35,6 +36,12 @@ internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider c
             return new TakenFile(null, "Field.File.Kind");
         }
 
+        var isPicture = FileKinds.IsPicture(mediaType);
+        if (isPicture && !IsPrintable(mediaType, content))
+        {
+            return new TakenFile(null, "Field.File.Picture");
+        }
+
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var plain = PlainName(name);
         if (!await db.Set<StoredFile>().AnyAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == hash, cancel))
@@ -53,7 +60,7 @@ internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider c
             );
         }
 
-        return new TakenFile(new AnswerFile(plain, hash, null), null);
+        return new TakenFile(new AnswerFile(plain, hash, null), null, isPicture);
     }
 
     /// <summary>A file of the statement; null when none of its answers refers to it.</summary>
@@ -68,6 +75,17 @@ internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider c
             .AsNoTracking()
             .SingleOrDefaultAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == sha256, cancel);
     }
+
+    /// <summary>What the printed statement would refuse is refused here, while the person is still at it.</summary>
+    private static bool IsPrintable(string mediaType, byte[] content) =>
+        PictureFile.Judge(
+            new Picture
+            {
+                MediaType = mediaType,
+                Data = content,
+                Alt = "",
+            }
+        ) == PictureFile.Verdict.Good;
 
     private static string PlainName(string name)
     {

@@ -46,6 +46,10 @@ internal sealed class FieldForm
     [Display(Name = "Field.Link"), StringLength(400)]
     public string? Link { get; set; }
 
+    /// <summary>What the picture being uploaded shows.</summary>
+    [Display(Name = "Field.Alt"), StringLength(400)]
+    public string? Alt { get; set; }
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static FieldForm FromJson(string json) => JsonSerializer.Deserialize<FieldForm>(json) ?? new FieldForm();
