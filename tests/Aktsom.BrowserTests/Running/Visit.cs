@@ -12,7 +12,7 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
 
     public IPage Page => page;
 
-    /// <summary>Errors on the console and in scripts. A refused form (422) is no fault.</summary>
+    /// <summary>Errors on the console and in scripts. A page that itself answers with a refusal is no fault; something missing on it is.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     public async Task<IResponse> GoAsync(string path)
@@ -42,7 +42,26 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
         return [.. result.Violations.Select(Told)];
     }
 
-    private async Task<IReadOnlyList<string>> WidthAsync()
+    /// <summary>What the keyboard reaches in the page and shows no ring around.</summary>
+    internal async Task<IReadOnlyList<string>> UnseenFocusAsync()
+    {
+        var unseen = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+              .filter(element => element.checkVisibility() && !element.disabled)
+              .filter(element => {
+                element.focus({ focusVisible: true });
+                if (document.activeElement !== element) return false;
+                const style = getComputedStyle(element);
+                return (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) && style.boxShadow === 'none';
+              })
+              .map(element => element.outerHTML.slice(0, 160))
+            """
+        );
+        return [.. unseen.Select(element => $"{page.Url} shows no focus on {element}")];
+    }
+
+    internal async Task<IReadOnlyList<string>> WidthAsync()
     {
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return over <= 0 ? [] : [$"{page.Url} is {over} px wider than a window of {screen.Width} px"];
@@ -64,7 +83,9 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
         var heard = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal))
+            var ofThePage = message.Location.StartsWith($"{page.Url}:", StringComparison.Ordinal);
+            var answer = message.Text.Contains("responded with a status of", StringComparison.Ordinal);
+            if (message.Type == "error" && !(ofThePage && answer) && !message.Text.Contains("status of 422", StringComparison.Ordinal))
             {
                 heard.Add(message.Text);
             }

@@ -38,13 +38,15 @@ internal sealed class Site : IAsyncDisposable
 
     internal FaultCatcher Faults { get; }
 
-    public static async Task<Site> StartAsync(TestPostgres postgres, Action<IServiceCollection>? configure = null)
+    /// <param name="demo">Opens with the example organisations, as <c>./aktsom demo</c> does.</param>
+    public static async Task<Site> StartAsync(TestPostgres postgres, Action<IServiceCollection>? configure = null, bool demo = false)
     {
         var database = await postgres.CreateDatabaseAsync();
         var faults = new FaultCatcher();
         var options = new ServerOptions
         {
             Url = "http://127.0.0.1:0",
+            Demo = demo,
             Configure = services =>
             {
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(faults));
@@ -52,6 +54,11 @@ internal sealed class Site : IAsyncDisposable
             },
         };
         var app = AktsomServer.Build(database.App, options);
+        if (demo)
+        {
+            await Greeting.PrepareAsync(app, options, CancellationToken.None);
+        }
+
         await app.StartAsync();
         return new Site(app, database, faults);
     }

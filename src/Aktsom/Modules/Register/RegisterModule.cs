@@ -35,6 +35,7 @@ internal static class RegisterModule
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
         services.AddScoped<WorldMap>();
+        services.AddScoped<PurchaseChart>();
         services.TryAddScoped<ICountryRisk, UnjudgedCountries>();
         services.AddSingleton(PermissionGrant.ToAll(RegisterPermissions.See));
         services.AddSingleton(PermissionGrant.To(RegisterPermissions.Edit, Editors));

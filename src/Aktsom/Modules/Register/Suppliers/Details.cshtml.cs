@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Suppliers;
 
 [Authorize(RegisterPermissions.See)]
-internal sealed class DetailsModel(AppDb db, Reach reach, IEnumerable<ISupplierPanel> panels) : PageModel
+internal sealed class DetailsModel(AppDb db, Reach reach, PurchaseChart chart, IEnumerable<ISupplierPanel> panels) : PageModel
 {
     public Supplier Supplier { get; private set; } = null!;
     public string? Category { get; private set; }
@@ -26,6 +26,9 @@ internal sealed class DetailsModel(AppDb db, Reach reach, IEnumerable<ISupplierP
     public IReadOnlyList<CountryHintLine> Hints { get; private set; } = [];
     public ILookup<SupplierPanelPlace, SupplierPanel> Panels { get; private set; } = null!;
     public decimal? ShareOfAll { get; private set; }
+
+    /// <summary>The years as SVG, or null when only the table can show them.</summary>
+    public string? Chart { get; private set; }
 
     internal sealed record YearSum(short Year, decimal SpendNok, int Invoices, decimal LargestNok, IReadOnlyList<SumSource> Sources);
 
@@ -53,6 +56,7 @@ internal sealed class DetailsModel(AppDb db, Reach reach, IEnumerable<ISupplierP
         Industry = Industries.Shipped.Find(supplier.NaceCode);
         Hints = CountryHintLine.Read(supplier.CountryHints);
         await ReadAsync(organisation, id, cancel);
+        Chart = await chart.DrawAsync([.. Years.Select(year => (year.Year, year.SpendNok))], cancel);
         var shown = new List<(SupplierPanelPlace Place, SupplierPanel Panel)>();
         foreach (var panel in panels.OrderBy(panel => panel.Order))
         {
@@ -133,7 +137,7 @@ internal sealed class DetailsModel(AppDb db, Reach reach, IEnumerable<ISupplierP
                 )),
         ];
         Accounts = await db.Set<PurchaseSum>()
-            .Where(sum => sum.OrganisationId == organisation && all.Contains(sum.Supplier))
+            .Where(sum => sum.OrganisationId == organisation && all.Contains(sum.Supplier) && sum.Account != "")
             .Select(sum => sum.Account)
             .Distinct()
             .OrderBy(account => account)

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aktsom.BrowserTests.Accessibility;
+
+/// <summary>Where each page of the application is visited. A page whose route has holes names its visit here, or the tests fail.</summary>
+internal static class PageAddresses
+{
+    private const string Gallery = "_gallery";
+
+    /// <summary>Routes with holes, and what stands in them. Names in braces are records of <see cref="ExampleSite"/>.</summary>
+    private static readonly Dictionary<string, string[]> Visits = new(StringComparer.Ordinal)
+    {
+        ["access/{id}"] = ["access/{person}"],
+        ["access/{id}/edit"] = ["access/{person}/edit"],
+        ["access/{id}/give-role"] = ["access/{person}/give-role"],
+        ["access/{id}/end-role/{role}/{from}"] = ["access/{person}/end-role/buyer/2020-01-01"],
+        ["access/{id}/new-password"] = ["access/{user}/new-password"],
+        ["access/{id}/remove-sign-in"] = ["access/{user}/remove-sign-in"],
+        ["error/{code:int}"] = ["error/404", "error/500"],
+        ["invited/{token}"] = ["invited/x"],
+        ["organisation/act/{year:int}"] = ["organisation/act/{year}"],
+        ["organisation/years/{year:int}"] = ["organisation/years/{year}"],
+        ["p/{slug}/{year:int?}/{version:int?}"] = ["p/{slug}", "p/{slug}/{year}"],
+        ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
+        ["statements/{id:guid}"] = ["statements/{statement}"],
+        ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
+        ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
+        ["statements/{id:guid}/publish"] = ["statements/{statement}/publish"],
+        ["suppliers/import/{id:guid}"] = ["suppliers/import/{saved}", "suppliers/import/{waiting}"],
+        ["suppliers/import/{id:guid}/rows"] = ["suppliers/import/{waiting}/rows"],
+        ["suppliers/{id:guid}"] = ["suppliers/{supplier}", "suppliers/{unknown}"],
+        ["suppliers/{id:guid}/edit"] = ["suppliers/{supplier}/edit"],
+        ["suppliers/{id:guid}/registry"] = ["suppliers/{supplier}/registry"],
+        ["suppliers/{id:guid}/sites/add"] = ["suppliers/{supplier}/sites/add"],
+    };
+
+    /// <summary>Pages that answer with a file, which has no looks.</summary>
+    private static readonly string[] Files = ["suppliers/export.{format}"];
+
+    /// <summary>Every page the running application answers at, and those nobody has said how to visit.</summary>
+    public static (IReadOnlyList<string> Addresses, IReadOnlyList<string> Unvisited) Of(IServiceProvider services)
+    {
+        var routes = services
+            .GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(StringComparer.Ordinal)
+            .Where(route => !route.StartsWith(Gallery, StringComparison.Ordinal) && !Files.Contains(route))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var addresses = routes.SelectMany(route => Visits.GetValueOrDefault(route) ?? (IsWhole(route) ? [route] : []));
+        return ([.. addresses], [.. routes.Where(route => !IsWhole(route) && !Visits.ContainsKey(route))]);
+    }
+
+    private static bool IsWhole(string route) => !route.Contains('{', StringComparison.Ordinal);
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Aktsom.Modules.Organisations.People;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Modules.Statements.Writing;
+using Aktsom.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aktsom.BrowserTests.Running;
+
+/// <summary>The demonstration as a newcomer opens it, with one statement begun and one file waiting to be confirmed.</summary>
+public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
+{
+    private const string Waiting =
+        "Leverandørnr;Navn;Orgnr;Land;Beløp eks mva;Valuta;Dato\n"
+        + "9001;Fjord Tekstil AS;974760673;NO;60000;NOK;14.02.2025\n"
+        + "9002;Borowiec Chemia Sp. z o.o.;;PL;2,4 mill;NOK;20.06.2025\n"
+        + "9003;;;;61200;NOK;20.06.2025\n";
+
+    private readonly Dictionary<string, string> records = [];
+
+    internal Site Site { get; private set; } = null!;
+
+    internal static OrganisationId Organisation => ExampleSet.Chain.Organisation;
+
+    /// <summary>An address with the example's records in its holes.</summary>
+    public string Fill(string address) =>
+        records.Aggregate("/" + address, (filled, record) => filled.Replace($"{{{record.Key}}}", record.Value, StringComparison.Ordinal));
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await Site.StartAsync(postgres, demo: true);
+        await using var scope = Site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Reach>().ActFor(Organisation, ExampleSet.Chain.Lead);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var suppliers = db.Set<Supplier>().Where(supplier => supplier.OrganisationId == Organisation && supplier.MergedInto == null);
+        records["supplier"] = $"{(await suppliers.OrderBy(s => s.Name).FirstAsync(s => s.Country == "CN")).Id}";
+        records["unknown"] = $"{(await suppliers.OrderBy(s => s.Name).FirstAsync(s => s.Country == null)).Id}";
+        records["saved"] =
+            $"{(await db.Set<ImportRun>().OrderBy(run => run.FileName).FirstAsync(run => run.OrganisationId == Organisation)).Id}";
+        records["slug"] = ExampleSet.Chain.Slug;
+        records["year"] = "2025";
+        records["user"] =
+            $"{(await db.Set<Person>().FirstAsync(person => person.OrganisationId == Organisation && person.User != null)).Id}";
+        records["person"] = $"{await Given.PersonAsync(Site.Scopes, Organisation, "Siv Prøve", null, Role.Buyer, Role.BoardChair)}";
+        records["waiting"] = $"{await WaitingAsync(scope.ServiceProvider)}";
+        await StatementAsync(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Site is not null)
+        {
+            await Site.DisposeAsync();
+        }
+    }
+
+    private static async Task<ImportId> WaitingAsync(IServiceProvider services)
+    {
+        var content = Encoding.UTF8.GetBytes(Waiting);
+        var id = TypedId.New<ImportId>(TimeProvider.System);
+        var folder = services.GetRequiredService<ImportFiles>().Make(id);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "innkjop-2025.csv"), content);
+        var upload = new LedgerUpload("innkjop-2025.csv", new string('a', 64), content.Length);
+        await services.GetRequiredService<ReadLedger>().ReadAsync(id, upload, null, CancellationToken.None);
+        return id;
+    }
+
+    private async Task StatementAsync(IServiceProvider services)
+    {
+        var store = services.GetRequiredService<StatementStore>();
+        var started = await store.StartAsync(2025, "act-s5", "nb", CancellationToken.None);
+        var open = await store.FindAsync(started.Id, CancellationToken.None);
+        records["statement"] = $"{started.Id}";
+        records["field"] = open!.Answers.Walk(open.Template).First(place => place.Field.Figures.Count > 0).Key.ToString();
+    }
+}
