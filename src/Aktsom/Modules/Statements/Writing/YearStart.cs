@@ -47,7 +47,7 @@ internal sealed class YearStart(
                 year,
                 template,
                 language,
-                From = last?.Statement.Year,
+                CarriedFrom = last?.Statement.Id.ToString(),
                 answers,
             }
         );

@@ -67,7 +67,17 @@ internal sealed class StatementComments(AppDb db, Reach reach, ChangeLog log, Ti
             At = clock.GetUtcNow(),
         };
         db.Add(comment);
-        log.Record("statement.commented", "statement", statement, after: new { Field = name, text });
+        log.Record(
+            "statement.commented",
+            "statement",
+            statement,
+            after: new
+            {
+                Field = name,
+                comment.By,
+                text,
+            }
+        );
         await db.SaveChangesAsync(cancel);
         return true;
     }
