@@ -2,6 +2,7 @@ using Aktsom.Bench.Matching;
 using Aktsom.Bench.Pdf;
 using Aktsom.Bench.Register;
 using Aktsom.Bench.Screening;
+using Aktsom.Bench.Start;
 
 namespace Aktsom.Bench;
 
@@ -16,6 +17,7 @@ internal static class Benchmarks
         ["match-quality"] = MatchQuality.Run,
         ["screening"] = ScreeningBench.Run,
         ["pdf"] = PdfBench.Run,
+        ["start"] = StartBench.Run,
     };
 
     public static int Run(string[] args)
