@@ -109,7 +109,7 @@ create or replace function meant_query(organisation uuid, words text, joined tex
       where w.organisation_id = organisation and left(w.word, 1) = left(asked.word, 1)
         and length(w.word) between length(asked.word) - 1 and length(asked.word) + 1
         and levenshtein_less_equal(w.word, asked.word, 2) <= case when length(asked.word) < 5 then 1 else 2 end
-      order by levenshtein_less_equal(w.word, asked.word, 2), w.word limit 8
+      order by levenshtein_less_equal(w.word, asked.word, 2), w.word limit 4
     ) n
   ) found where near is not null $$;
 
