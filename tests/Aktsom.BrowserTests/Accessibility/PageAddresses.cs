@@ -25,6 +25,8 @@ internal static class PageAddresses
         ["p/{slug}/{year:int?}/{version:int?}"] = ["p/{slug}", "p/{slug}/{year}"],
         ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
         ["statements/{id:guid}"] = ["statements/{statement}"],
+        ["statements/{id:guid}/checks"] = ["statements/{statement}/checks"],
+        ["statements/{id:guid}/checks/{check}"] = ["statements/{statement}/checks/K-25?at=S.2.prioritisation"],
         ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
         ["statements/{id:guid}/publish"] = ["statements/{statement}/publish"],

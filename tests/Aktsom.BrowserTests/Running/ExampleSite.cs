@@ -73,10 +73,10 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
 
     private async Task StatementAsync(IServiceProvider services)
     {
-        var store = services.GetRequiredService<StatementStore>();
-        var started = await store.StartAsync(2025, "act-s5", "nb", CancellationToken.None);
-        var open = await store.FindAsync(started.Id, CancellationToken.None);
-        records["statement"] = $"{started.Id}";
+        var years = services.GetRequiredService<YearStart>();
+        var started = await years.StartAsync(2025, "act-s5", "nb", fromLast: false, CancellationToken.None);
+        var open = await services.GetRequiredService<StatementStore>().FindAsync(started.Statement.Id, CancellationToken.None);
+        records["statement"] = $"{started.Statement.Id}";
         records["field"] = open!.Answers.Walk(open.Template).First(place => place.Field.Figures.Count > 0).Key.ToString();
     }
 }

@@ -5,6 +5,7 @@ using Aktsom.Documents.Json;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.CommandLine;
 using Aktsom.Modules.Platform.Rendering;
+using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.ImportOfReports;
 using Spectre.Console;
 
@@ -14,7 +15,12 @@ namespace Aktsom.Modules.Statements;
 internal sealed class StatementCommands : ICommands
 {
     public Command Area() =>
-        new("statement", "Statements as files: render one, or read an earlier report.") { Render(), ImportCommand.Command() };
+        new("statement", "Statements as files: render one, check one, or read an earlier report.")
+        {
+            Render(),
+            ImportCommand.Command(),
+            CheckCommand.Command(),
+        };
 
     private static Command Render()
     {

@@ -2,6 +2,8 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Statements.Checks;
+using Aktsom.Modules.Statements.Checks.Accepting;
 using Aktsom.Modules.Statements.Examples;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Printing;
@@ -33,6 +35,10 @@ internal static class StatementsModule
         services.AddScoped<RegisterFill>();
         services.AddScoped<StatementPictures>();
         services.AddScoped<StatementComposer>();
+        services.AddScoped<StatementFacts>();
+        services.AddScoped<AcceptedFindings>();
+        services.AddScoped<StatementChecking>();
+        services.AddScoped<IFieldPanel, CheckPanel>();
         services.AddScoped<Publisher>();
         services.AddScoped<INextStep, StatementSteps>();
         services.AddSingleton<IAtStart, ExampleStatements>();
@@ -61,6 +67,17 @@ internal static class StatementsModule
                 Role.SittingDeputy,
                 Role.Analyst,
                 Role.Auditor
+            )
+        );
+        services.AddSingleton(
+            PermissionGrant.To(
+                StatementPermissions.AcceptFindings,
+                Role.StatementAuthor,
+                Role.StatementApprover,
+                Role.SustainabilityLead,
+                Role.OverallResponsible,
+                Role.OperationalResponsible,
+                Role.ManagingDirector
             )
         );
         services.AddSingleton(

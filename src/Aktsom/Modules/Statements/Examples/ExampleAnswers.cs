@@ -127,6 +127,10 @@ internal static class ExampleAnswers
             ("B.foreword.text", "Torgeir Myrvold", "Si hvor lang tid det tok.", "Lagt til.", true),
         ];
 
+    /// <summary>Warnings the chain lets stand this year: check, field, reason.</summary>
+    public static IReadOnlyList<(string Check, string At, string Reason)> Accepted =>
+        [("C11", "B.2A1", "Temaene velges når listen over påvirkninger er ferdig i mai.")];
+
     private static AnswerRow Goal(string id, string goal, string subGoal, string due) =>
         AnswerRow.Of(
             id,

@@ -1,6 +1,8 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Statements.Checks;
+using Aktsom.Modules.Statements.Checks.Accepting;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
@@ -40,6 +42,7 @@ internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
         await AnswerAsync(services, now.Statement.Id, ExampleAnswers.OfThisYear, cancel);
         await CommentAsync(services.GetRequiredService<StatementComments>(), now.Statement.Id, cancel);
         await AssignAsync(services.GetRequiredService<StatementAssignments>(), now.Statement.Id, cancel);
+        await AcceptAsync(services, now.Statement.Id, cancel);
     }
 
     public Task<IReadOnlyList<string>> LinesAsync(ServerOptions options, CancellationToken cancel) =>
@@ -75,6 +78,18 @@ internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
             if (settled)
             {
                 await comments.ResolveAsync(statement, thread, resolved: true, cancel);
+            }
+        }
+    }
+
+    private static async Task AcceptAsync(IServiceProvider services, StatementId statement, CancellationToken cancel)
+    {
+        var found = await services.GetRequiredService<StatementChecking>().RunAsync(statement, cancel);
+        foreach (var (check, at, reason) in ExampleAnswers.Accepted)
+        {
+            if (found?.Findings.FirstOrDefault(one => one.Check == check && one.At == at) is { } one)
+            {
+                await services.GetRequiredService<AcceptedFindings>().AcceptAsync(statement, one, reason, cancel);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
@@ -17,6 +18,10 @@ internal sealed record FilledFigures(IReadOnlyDictionary<string, Figure> ById, D
 /// </summary>
 internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
 {
+    /// <summary>Computed once in a request, whoever asks: the page, the checks beside it and the printed form agree.</summary>
+    private readonly Dictionary<(OrganisationId Organisation, int Year, string Id), Figure> computed = [];
+    private DateTimeOffset? asOf;
+
     public async Task<FilledFigures> ComputeAsync(
         Statement statement,
         StatementTemplate template,
@@ -24,12 +29,13 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var scope = new FigureScope(statement.OrganisationId, statement.Year, clock.GetUtcNow());
+        var scope = new FigureScope(statement.OrganisationId, statement.Year, asOf ??= clock.GetUtcNow());
         var wanted = template.Fields.SelectMany(field => field.Figures).Concat(Tags.In(answers)).Distinct(StringComparer.Ordinal);
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var id in wanted)
         {
-            found[id] = await figures.ComputeAsync(id, scope, cancel);
+            var key = (statement.OrganisationId, statement.Year, id);
+            found[id] = computed.TryGetValue(key, out var known) ? known : computed[key] = await figures.ComputeAsync(id, scope, cancel);
         }
 
         return new FilledFigures(found, scope.AsOf);

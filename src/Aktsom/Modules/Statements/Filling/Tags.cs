@@ -13,6 +13,9 @@ internal static partial class Tags
     public static IEnumerable<string> In(string? text) =>
         string.IsNullOrEmpty(text) ? [] : Tag().Matches(text).Select(match => match.Groups["id"].Value);
 
+    /// <summary>The text with every bound figure in its number.</summary>
+    public static string Filled(string text, Func<string, string> number) => Tag().Replace(text, match => number(match.Groups["id"].Value));
+
     /// <summary>What stands in double brackets and is no figure that can be computed: each once, as it was typed.</summary>
     public static IReadOnlyList<string> Unknown(string? text, FigureRegistry figures) =>
         string.IsNullOrEmpty(text)

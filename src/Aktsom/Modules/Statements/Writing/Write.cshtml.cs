@@ -1,3 +1,4 @@
+using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Writing.Assignments;
@@ -27,6 +28,7 @@ internal sealed class WriteModel(
     StatementOutline outlines,
     StatementAssignments assignments,
     Publisher publisher,
+    StatementChecking checking,
     IAuthorizationService authorization
 ) : PageModel
 {
@@ -39,6 +41,7 @@ internal sealed class WriteModel(
     public bool MayComment { get; private set; }
     public bool MayPublish { get; private set; }
     public PublishedEdition? Published { get; private set; }
+    public CheckedStatement Checked { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(StatementId id, Shown show, CancellationToken cancel)
     {
@@ -53,6 +56,7 @@ internal sealed class WriteModel(
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
         MayPublish = (await authorization.AuthorizeAsync(User, StatementPermissions.Publish)).Succeeded;
         Published = await publisher.NewestAsync(id, cancel);
+        Checked = await checking.RunAsync(open, cancel);
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
         Outline = await outlines.OfAsync(open, filled, cancel);
         var me = await assignments.MeAsync(cancel);

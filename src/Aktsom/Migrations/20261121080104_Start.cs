@@ -727,6 +727,24 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_accepted_finding",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    found = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_accepted_finding", x => new { x.organisation_id, x.statement, x.check, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements_assignment",
                 columns: table => new
                 {
@@ -1222,6 +1240,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_run");
+
+            migrationBuilder.DropTable(
+                name: "statements_accepted_finding");
 
             migrationBuilder.DropTable(
                 name: "statements_assignment");

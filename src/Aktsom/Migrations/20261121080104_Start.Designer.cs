@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121052527_Start")]
+    [Migration("20261121080104_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2046,6 +2046,53 @@ namespace Aktsom.Migrations
                         .HasName("pk_risk_run");
 
                     b.ToTable("risk_run", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Checks.Accepting.AcceptedFinding", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrganisationId", "Statement", "Check", "Key")
+                        .HasName("pk_statements_accepted_finding");
+
+                    b.ToTable("statements_accepted_finding", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Statements.Writing.Assignments.Assignment", b =>
