@@ -26,7 +26,7 @@ function options({ bars, target, full, notMeasured, colours, fontSize }) {
   return {
     animation: false,
     textStyle: font,
-    grid: { left: fontSize * 0.25, right: target ? fontSize * 5.5 : fontSize * 0.25, top: fontSize * 2.2, bottom: fontSize * 2.1 },
+    grid: { outerBoundsMode: 'none', left: fontSize * 0.25, right: target ? fontSize * 5.5 : fontSize * 0.25, top: fontSize * 2.2, bottom: fontSize * 2.1 },
     xAxis: {
       type: 'category',
       data: bars.map(bar => bar.label),

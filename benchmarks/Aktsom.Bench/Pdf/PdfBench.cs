@@ -11,7 +11,7 @@ namespace Aktsom.Bench.Pdf;
 /// </summary>
 internal static class PdfBench
 {
-    private const int Runs = 7;
+    private const int Runs = 21;
     private const double Goal = 1.3;
 
     public static int Run(string[] args) => RunAsync().GetAwaiter().GetResult();

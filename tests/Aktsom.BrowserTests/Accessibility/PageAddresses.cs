@@ -27,6 +27,7 @@ internal static class PageAddresses
         ["statements/{id:guid}"] = ["statements/{statement}"],
         ["statements/{id:guid}/checks"] = ["statements/{statement}/checks"],
         ["statements/{id:guid}/checks/{check}"] = ["statements/{statement}/checks/K-25?at=S.2.prioritisation"],
+        ["statements/{id:guid}/comments"] = ["statements/{statement}/comments"],
         ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
         ["statements/{id:guid}/publish"] = ["statements/{statement}/publish"],
@@ -39,7 +40,7 @@ internal static class PageAddresses
     };
 
     /// <summary>Pages that answer with a file, which has no looks.</summary>
-    private static readonly string[] Files = ["suppliers/export.{format}"];
+    private static readonly string[] Files = ["suppliers/export.{format}", "statements/{id:guid}/files/{sha256}"];
 
     /// <summary>Every page the running application answers at, and those nobody has said how to visit.</summary>
     public static (IReadOnlyList<string> Addresses, IReadOnlyList<string> Unvisited) Of(IServiceProvider services)
