@@ -6,14 +6,16 @@ namespace Aktsom.BrowserTests.Accessibility;
 /// <summary>Every page there is, with the example data behind it, on every screen and in every language.</summary>
 public sealed class EveryPageTests(Chromium chromium, ExampleSite example) : IClassFixture<ExampleSite>
 {
-    private static readonly string[] Languages = ["nb", "nn", "en"];
-
+    /// <summary>Every language on the widest screen, and every screen in the language most people use.</summary>
     public static TheoryData<string, string> Looks =>
-        [
-            .. new[] { Screen.Wide, Screen.Phone, Screen.InTheDark }.SelectMany(screen =>
-                Languages.Select(language => new TheoryDataRow<string, string>(screen.Name, language))
-            ),
-        ];
+        new()
+        {
+            { Screen.Wide.Name, "nb" },
+            { Screen.Wide.Name, "nn" },
+            { Screen.Wide.Name, "en" },
+            { Screen.Phone.Name, "nb" },
+            { Screen.InTheDark.Name, "nb" },
+        };
 
     [Fact]
     public void Every_page_with_a_hole_in_its_address_says_how_it_is_visited() =>

@@ -64,8 +64,19 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
     internal async Task<IReadOnlyList<string>> WidthAsync()
     {
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return over <= 0 ? [] : [$"{page.Url} is {over} px wider than a window of {screen.Width} px"];
+        return over <= 0 ? [] : [$"{page.Url} is {over} px wider than a window of {screen.Width} px: {await WidestAsync()}"];
     }
+
+    /// <summary>What stands out of the window and lies in no frame of its own.</summary>
+    private Task<string> WidestAsync() =>
+        page.EvaluateAsync<string>(
+            """
+            () => [...document.querySelectorAll('body *')]
+              .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > document.documentElement.clientWidth)
+              .filter(element => { for (let e = element; e !== document.body; e = e.parentElement) if (getComputedStyle(e).overflowX !== 'visible') return false; return true; })
+              .slice(-3).map(element => element.outerHTML.slice(0, 120)).join(' ')
+            """
+        );
 
     /// <summary>Saves the whole page to the folder named in AKTSOM_SHOTS; does nothing without it.</summary>
     public async Task ScreenshotAsync(string name)

@@ -50,6 +50,10 @@ internal static class AktsomCommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
         catch (Exception wrong) when (wrong is InputException or StartException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);

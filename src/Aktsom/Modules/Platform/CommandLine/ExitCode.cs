@@ -7,6 +7,9 @@ internal static class ExitCode
     public const int InputWrong = 1;
     public const int Usage = 2;
     public const int Internal = 3;
+
+    /// <summary>Stopped by Ctrl+C or SIGTERM before it was done, as shells number it.</summary>
+    public const int Stopped = 130;
 }
 
 /// <summary>The input is wrong: one sentence for the person, exit code 1, no stack trace.</summary>

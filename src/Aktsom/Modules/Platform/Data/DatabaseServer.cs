@@ -39,16 +39,25 @@ internal sealed class DatabaseServer : IAsyncDisposable
     public static async Task<DatabaseServer> EmbeddedAsync(string folder, string database, string[] extraSettings, CancellationToken cancel)
     {
         var embedded = await EmbeddedPostgres.StartAsync(folder, extraSettings, cancel);
-        var owner = embedded.Secrets.Get("owner");
-        var app = embedded.Secrets.Get("app");
-        await using (var connection = new NpgsqlConnection(embedded.SuperuserConnection()))
+        try
         {
+            var owner = embedded.Secrets.Get("owner");
+            var app = embedded.Secrets.Get("app");
+            await using var connection = new NpgsqlConnection(embedded.SuperuserConnection());
             await connection.OpenAsync(cancel);
             await Roles.EnsureAsync(connection, owner, app, cancel);
             await Roles.EnsureDatabaseAsync(connection, database, cancel);
+            return new DatabaseServer(
+                embedded.Connection(OwnerRole, owner, database),
+                embedded.Connection(AppRole, app, database),
+                embedded
+            );
         }
-
-        return new DatabaseServer(embedded.Connection(OwnerRole, owner, database), embedded.Connection(AppRole, app, database), embedded);
+        catch
+        {
+            await embedded.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Uses a server that somebody else runs. The role of <paramref name="connectionString"/> owns the database.</summary>

@@ -2,6 +2,8 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Log;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Aktsom.Modules.Platform.Data;
@@ -31,6 +33,14 @@ internal static class Migrator
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await ExecuteAsync(connection, await ObjectsAsync(cancel), cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Does what needs no server while one is being made: the model, and the first migration's statements.</summary>
+    public static void Prepare()
+    {
+        using var nowhere = new NpgsqlConnection("Host=nowhere");
+        using var db = OwnerDb(nowhere);
+        _ = db.GetService<IMigrator>().GenerateScript();
     }
 
     /// <summary>A context as the owner, for migrations and the tool that writes them.</summary>

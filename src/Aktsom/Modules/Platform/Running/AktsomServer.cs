@@ -1,6 +1,7 @@
 using Aktsom.Modules.Organisations;
 using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Data.Embedded;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register;
 using Aktsom.Modules.Risk;
@@ -41,15 +42,30 @@ internal static class AktsomServer
     /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)
     {
-        var database = options.ConnectionString is { Length: > 0 } external
-            ? await DatabaseServer.ExternalAsync(external, options.AppConnectionString, cancel)
-            : await DatabaseServer.EmbeddedAsync(
-                options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main"),
-                "aktsom",
-                [],
-                cancel
-            );
-        await Migrator.RunAsync(database.OwnerConnection, cancel);
-        return database;
+        if (options.ConnectionString is { Length: > 0 } external)
+        {
+            return await MigratedAsync(await DatabaseServer.ExternalAsync(external, options.AppConnectionString, cancel), cancel);
+        }
+
+        var folder = options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main");
+        // A first run waits for the server to be made; meanwhile there is time to work out what goes into it.
+        var prepared = EmbeddedPostgres.Exists(folder) ? Task.CompletedTask : Task.Run(Migrator.Prepare, cancel);
+        var database = await DatabaseServer.EmbeddedAsync(folder, "aktsom", [], cancel);
+        await prepared;
+        return await MigratedAsync(database, cancel);
+    }
+
+    private static async Task<DatabaseServer> MigratedAsync(DatabaseServer database, CancellationToken cancel)
+    {
+        try
+        {
+            await Migrator.RunAsync(database.OwnerConnection, cancel);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aktsom.Modules.Platform.CommandLine;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Data.Embedded;
 
 namespace Aktsom.Modules.Platform.Running;
 
@@ -28,8 +29,21 @@ internal static class ServerCommand
     {
         var url = new Option<string>("--url") { Description = "Address to listen on", DefaultValueFactory = _ => "http://localhost:5080" };
         var command = new Command(name, description) { url, DatabaseOptions.Data, DatabaseOptions.Connection };
-        command.SetAction((parsed, cancel) => RunAsync(DatabaseOptions.From(parsed, demo) with { Url = parsed.GetValue(url)! }, cancel));
+        command.SetAction((parsed, cancel) => StartAsync(DatabaseOptions.From(parsed, demo) with { Url = parsed.GetValue(url)! }, cancel));
         return command;
+    }
+
+    private static async Task<int> StartAsync(ServerOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return await RunAsync(options, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Asked to stop while starting: for a server that is a stop like any other.
+            return ExitCode.Done;
+        }
     }
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
@@ -73,7 +87,7 @@ internal static class DatabaseOptions
     /// <exception cref="InputException">There is no data in the folder.</exception>
     public static void RequireData(ServerOptions options)
     {
-        if (string.IsNullOrEmpty(options.ConnectionString) && !File.Exists(Path.Combine(options.DataFolder!, "pg-data", "PG_VERSION")))
+        if (string.IsNullOrEmpty(options.ConnectionString) && !EmbeddedPostgres.Exists(options.DataFolder!))
         {
             throw new InputException($"There is no Aktsom data in {options.DataFolder}. Name the folder with --data, or use --demo.");
         }

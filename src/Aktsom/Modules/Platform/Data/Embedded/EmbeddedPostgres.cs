@@ -34,6 +34,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     public SecretFiles Secrets { get; }
 
+    /// <summary>Whether a database has been made in the folder.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "pg-data", "PG_VERSION"));
+
     /// <summary>Connects as the server's superuser; only for making roles and databases.</summary>
     public string SuperuserConnection(string database = "postgres") => Connection("postgres", Secrets.Get("superuser"), database);
 
@@ -60,17 +63,29 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var postgres = new EmbeddedPostgres(folder, user, extraSettings);
         postgres.hold = Hold(Path.Combine(folder, "lock"));
-        if (postgres.IsHost)
+        try
         {
-            await postgres.PrepareAsync(folder, cancel);
-            await postgres.RunAsync(cancel);
+            await postgres.StartAsync(folder, cancel);
+            return postgres;
         }
-        else if (!await postgres.AnswersInTimeAsync(() => null, cancel))
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task StartAsync(string folder, CancellationToken cancel)
+    {
+        if (IsHost)
+        {
+            await PrepareAsync(folder, cancel);
+            await RunAsync(cancel);
+        }
+        else if (!await AnswersInTimeAsync(() => null, cancel))
         {
             throw new StartException($"Another Aktsom holds {folder}, but its database does not answer.");
         }
-
-        return postgres;
     }
 
     public async ValueTask DisposeAsync()
@@ -172,14 +187,15 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task InitialiseAsync(string folder, CancellationToken cancel)
     {
-        // A folder without PG_VERSION is an initdb that was cut short.
-        if (Directory.Exists(data))
+        // Made beside its place and moved there when whole: one that was cut short, or lacks its settings, is never started.
+        var part = data + ".part";
+        foreach (var rest in new[] { part, data }.Where(Directory.Exists))
         {
-            Directory.Delete(data, recursive: true);
+            Directory.Delete(rest, recursive: true);
         }
 
-        Directory.CreateDirectory(data);
-        user.Own(data);
+        Directory.CreateDirectory(part);
+        user.Own(part);
         var passwordFile = Path.Combine(folder, "pg-password");
         await File.WriteAllTextAsync(passwordFile, Secrets.Get("superuser"), cancel);
         File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -190,7 +206,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                 Path.Combine(binaries, "bin", "initdb"),
                 [
                     "-D",
-                    data,
+                    part,
                     "-U",
                     "postgres",
                     "-A",
@@ -202,9 +218,11 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                     "--no-instructions",
                 ]
             );
-            var errors = initdb.StandardError.ReadToEndAsync(cancel);
-            _ = await initdb.StandardOutput.ReadToEndAsync(cancel);
-            await initdb.WaitForExitAsync(cancel);
+            await using var stop = cancel.Register(() => initdb.Kill(entireProcessTree: true));
+            var errors = initdb.StandardError.ReadToEndAsync(CancellationToken.None);
+            _ = await initdb.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            await initdb.WaitForExitAsync(CancellationToken.None);
+            cancel.ThrowIfCancellationRequested();
             if (initdb.ExitCode != 0)
             {
                 throw new StartException($"The database could not be set up in {data}: {(await errors).Trim()}");
@@ -216,10 +234,11 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         await File.AppendAllTextAsync(
-            Path.Combine(data, "postgresql.conf"),
+            Path.Combine(part, "postgresql.conf"),
             "\nlisten_addresses = ''\nunix_socket_permissions = 0700\nmax_connections = 200\nshared_buffers = 256MB\nmax_wal_size = 4GB\n",
             cancel
         );
+        Directory.Move(part, data);
     }
 
     private async Task RunAsync(CancellationToken cancel)
