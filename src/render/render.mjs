@@ -7,9 +7,15 @@ const kinds = {
   pdf: async request => (await import('./pdf.mjs')).pdf(request),
   bare: async request => (await import('./pdf.mjs')).bare(request),
   chart: async request => ({ svg: (await import('./chart.mjs')).drawBars(request) }),
+  bitmap: async request => (await bitmaps()).bitmap(request),
   map: async request => ({ svg: (await import('./map.mjs')).drawMap(request) }),
   text: async request => (await import('./text.mjs')).text(request),
 };
+
+// The library for bitmaps is made for each kind of machine, and not for all.
+const bitmaps = () => import('./bitmap.mjs').catch(wrong => {
+  throw new Refused(`This machine makes no bitmaps: ${wrong.message}`);
+});
 
 // A library that prints would break the line protocol.
 console.log = console.info = console.debug = console.error;

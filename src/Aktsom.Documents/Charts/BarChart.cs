@@ -12,6 +12,9 @@ public sealed record BarChart
     /// <summary>More bars than this are read in a table instead.</summary>
     public const int MostBars = 6;
 
+    /// <summary>Points, on paper.</summary>
+    internal const int PrintWidth = 226;
+
     /// <summary>Unique on its page: the ids inside the picture begin with it.</summary>
     public required string Key { get; init; }
     public required string Title { get; init; }
@@ -69,7 +72,7 @@ public sealed record BarChart
     internal BarChart ForPrint(Print.BrandColour brand) =>
         this with
         {
-            Width = 226,
+            Width = PrintWidth,
             Height = 112,
             FontSize = 8.5,
             Colours = ChartColours.Print(brand),

@@ -5,21 +5,26 @@ using System.Text.RegularExpressions;
 namespace Aktsom.Documents.Json;
 
 /// <summary>
-/// Holds a JSON value against docs/schema/statement-1.json, the part of JSON Schema 2020-12 that file uses. The schema is the only
+/// Holds a JSON value against a schema of docs/schema, by the part of JSON Schema 2020-12 those files use. The schema is the only
 /// description of the file's shape; what it cannot say is in <see cref="ContentCheck"/>.
 /// </summary>
 internal sealed class SchemaCheck
 {
     private const int MostProblems = 20;
     private static readonly JsonElement Schema = Load();
-    private static readonly JsonElement Definitions = Schema.GetProperty("$defs");
 
+    private readonly JsonElement _definitions;
     private readonly List<DocumentProblem> _problems = [];
 
-    public static IReadOnlyList<DocumentProblem> Problems(JsonElement document)
+    private SchemaCheck(JsonElement definitions) => _definitions = definitions;
+
+    public static IReadOnlyList<DocumentProblem> Problems(JsonElement document) => Problems(document, Schema, Schema);
+
+    /// <summary>Holds a value against one shape of a schema file that keeps its shapes in <c>$defs</c>.</summary>
+    internal static IReadOnlyList<DocumentProblem> Problems(JsonElement value, JsonElement file, JsonElement shape)
     {
-        var check = new SchemaCheck();
-        check.Value(document, Schema, "$");
+        var check = new SchemaCheck(file.GetProperty("$defs"));
+        check.Value(value, shape, "$");
         return check._problems;
     }
 
@@ -215,11 +220,11 @@ internal sealed class SchemaCheck
         }
     }
 
-    private static JsonElement Resolve(JsonElement schema)
+    private JsonElement Resolve(JsonElement schema)
     {
         while (schema.TryGetProperty("$ref", out var reference))
         {
-            schema = Definitions.GetProperty(reference.GetString()!.Split('/')[^1]);
+            schema = _definitions.GetProperty(reference.GetString()!.Split('/')[^1]);
         }
 
         return schema;

@@ -29,6 +29,7 @@ internal static class PageAddresses
         ["statements/{id:guid}/checks/{check}"] = ["statements/{statement}/checks/K-25?at=S.2.prioritisation"],
         ["statements/{id:guid}/comments"] = ["statements/{statement}/comments"],
         ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
+        ["statements/{id:guid}/fields/{form?}"] = ["statements/{statement}/fields"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
         ["statements/{id:guid}/publish"] = ["statements/{statement}/publish"],
         ["suppliers/import/{id:guid}"] = ["suppliers/import/{saved}", "suppliers/import/{waiting}"],

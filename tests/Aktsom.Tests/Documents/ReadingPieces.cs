@@ -15,6 +15,21 @@ internal static class ReadingPieces
     public static string Bare(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u00ad' or '\u2060' or '\u200b')));
 
+    /// <summary>Fails at the first piece that is not there after the ones before it, and says what stands there.</summary>
+    public static void AssertHolds(string form, string text, IEnumerable<string> pieces)
+    {
+        var at = 0;
+        foreach (var piece in pieces.Select(Bare))
+        {
+            var found = text.IndexOf(piece, at, StringComparison.Ordinal);
+            Assert.True(
+                found >= 0,
+                $"{form}: \"{piece}\" is not there after \"{text[Math.Max(0, at - 80)..at]}\"; there stands \"{text.AsSpan(at, Math.Min(120, text.Length - at))}\""
+            );
+            at = found + piece.Length;
+        }
+    }
+
     private static IEnumerable<string> Pieces(Block block, FigureNumbers figures) =>
         block switch
         {

@@ -1,5 +1,6 @@
 // The little that needs script. Every page works without it.
 import "htmx.org";
+import "./copying.js";
 import "./passkeys.js";
 import "./writing.js";
 

@@ -39,6 +39,7 @@ internal static class StatementsModule
         services.AddScoped<AcceptedFindings>();
         services.AddScoped<StatementChecking>();
         services.AddScoped<IFieldPanel, CheckPanel>();
+        services.AddScoped<StatementForms>();
         services.AddScoped<Publisher>();
         services.AddScoped<INextStep, StatementSteps>();
         services.AddSingleton<IAtStart, ExampleStatements>();

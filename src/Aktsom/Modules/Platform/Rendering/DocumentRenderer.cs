@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aktsom.Documents.Charts;
+using Aktsom.Documents.Docx;
 using Aktsom.Documents.Html;
 using Aktsom.Documents.Model;
 using Aktsom.Documents.Print;
@@ -43,6 +44,21 @@ internal sealed class DocumentRenderer(RenderProcess process)
             cancel
         );
         return new RenderedPdf(answer.GetProperty("pdf").GetBytesFromBase64(), answer.GetProperty("pages").GetInt32());
+    }
+
+    /// <summary>The document as DOCX, with its charts and drawings as pictures.</summary>
+    public async Task<byte[]> DocxAsync(Document document, CancellationToken cancel = default)
+    {
+        var drawings = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var drawing in DocumentDocx.Drawings(document))
+        {
+            if (await BitmapAsync(drawing, cancel) is { } bitmap)
+            {
+                drawings[drawing.Name] = bitmap;
+            }
+        }
+
+        return DocumentDocx.Write(document, drawings);
     }
 
     /// <summary>The body of a page, with its charts drawn in the page's own colours.</summary>
@@ -100,6 +116,29 @@ internal sealed class DocumentRenderer(RenderProcess process)
 
         _drawings[key] = svg;
         return svg;
+    }
+
+    /// <summary>A drawing that cannot be made is read in its words, which the file has too.</summary>
+    private async Task<byte[]?> BitmapAsync(DocxDrawing drawing, CancellationToken cancel)
+    {
+        var request = new JsonObject { ["width"] = drawing.Width };
+        if (drawing.Chart is { } chart)
+        {
+            request["chart"] = JsonSerializer.SerializeToNode(chart, Options);
+        }
+        else
+        {
+            request["svg"] = Convert.ToBase64String(drawing.Svg!);
+        }
+
+        try
+        {
+            return (await process.AskAsync("bitmap", request, cancel)).GetProperty("png").GetBytesFromBase64();
+        }
+        catch (RenderException wrong) when (wrong.Fault == RenderFault.Refused)
+        {
+            return null;
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ChartsAsync(Document document, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using Aktsom.Documents.Html;
-using Aktsom.Documents.Json;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Statements.Writing;
@@ -9,12 +8,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aktsom.Modules.Statements.Printing;
 
-/// <summary>The statement as it would be printed now: as a page, as PDF and as JSON.</summary>
+/// <summary>The statement as it would be printed now: as a page and in every form.</summary>
 [Authorize(StatementPermissions.See)]
-internal sealed class PreviewModel(StatementStore store, StatementComposer composer, DocumentRenderer renderer) : PageModel
+internal sealed class PreviewModel(StatementStore store, StatementComposer composer, StatementForms forms, DocumentRenderer renderer)
+    : PageModel
 {
+    private static readonly string[] Also = ["docx", "text", "json"];
+
     public Statement Statement { get; private set; } = null!;
     public string Body { get; private set; } = "";
+    public DownloadLinks Links { get; private set; } = new([]);
 
     public async Task<IActionResult> OnGetAsync(StatementId id, string? form, CancellationToken cancel)
     {
@@ -25,18 +28,16 @@ internal sealed class PreviewModel(StatementStore store, StatementComposer compo
 
         Statement = open.Statement;
         var document = await composer.ComposeAsync(open, new Edition(Draft: true, null, null), cancel);
-        switch (form)
+        if (form is null)
         {
-            case "pdf":
-                return File((await renderer.PdfAsync(document, cancel)).Bytes, "application/pdf", FileName(document, "pdf"));
-            case "json":
-                return File(DocumentJson.Write(document), "application/json", FileName(document, "json"));
-            case null:
-                Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
-                return Page();
-            default:
-                return NotFound();
+            Links = new DownloadLinks([.. Also.Select(also => (also, Url.Page("Preview", new { id, form = also })!))]);
+            Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
+            return Page();
         }
+
+        return await forms.MakeAsync(document, form, cancel) is { } file
+            ? File(file.Content, file.MediaType, FileName(document, file.Extension))
+            : NotFound();
     }
 
     private static string FileName(Document document, string extension) => $"redegjorelse-{document.Year}-utkast.{extension}";

@@ -1,10 +1,10 @@
 using Aktsom.Documents.Html;
-using Aktsom.Documents.Json;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Web.Layouts;
+using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,15 +14,24 @@ using Npgsql;
 
 namespace Aktsom.Modules.Statements.PublicSite;
 
-/// <summary>What anyone may read: an organisation's published statements, as page, PDF and JSON.</summary>
+/// <summary>What anyone may read: an organisation's published statements, as a page and in every form.</summary>
 [AllowAnonymous]
-internal sealed class ShowModel(IOrganisations organisations, Publisher publisher, DocumentRenderer renderer, Reach reach, AppDb db)
-    : PageModel
+internal sealed class ShowModel(
+    IOrganisations organisations,
+    Publisher publisher,
+    StatementForms forms,
+    DocumentRenderer renderer,
+    Reach reach,
+    AppDb db
+) : PageModel
 {
+    private static readonly string[] Forms = ["pdf", "docx", "text", "json"];
+
     public OrganisationFacts Facts { get; private set; } = null!;
     public IReadOnlyList<PublishedEdition> Editions { get; private set; } = [];
     public PublishedEdition? Shown { get; private set; }
     public string Body { get; private set; } = "";
+    public DownloadLinks Links { get; private set; } = new([]);
 
     public async Task<IActionResult> OnGetAsync(string slug, int? year, int? version, string? form, CancellationToken cancel)
     {
@@ -48,18 +57,16 @@ internal sealed class ShowModel(IOrganisations organisations, Publisher publishe
             return NotFound();
         }
 
-        switch (form)
+        if (form is null)
         {
-            case "pdf":
-                return File((await renderer.PdfAsync(document, cancel)).Bytes, "application/pdf", $"redegjorelse-{year}.pdf");
-            case "json":
-                return File(DocumentJson.Write(document), "application/json", $"redegjorelse-{year}.json");
-            case null:
-                Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
-                return Page();
-            default:
-                return NotFound();
+            Links = new DownloadLinks([.. Forms.Select(one => (one, $"{Shown.Address}?form={one}"))]);
+            Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
+            return Page();
         }
+
+        return await forms.MakeAsync(document, form, cancel) is { } file
+            ? File(file.Content, file.MediaType, $"redegjorelse-{year}.{file.Extension}")
+            : NotFound();
     }
 
     /// <summary>The page sees what the organisation sees, but shows only what is published; the connection is told anew.</summary>

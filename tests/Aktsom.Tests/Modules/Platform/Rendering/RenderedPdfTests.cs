@@ -41,8 +41,8 @@ public sealed class RenderedPdfTests(RenderFixture render) : IClassFixture<Rende
         );
         var page = await render.Renderer.FragmentAsync(document, new HtmlOptions(), TestContext.Current.CancellationToken);
         var inHtml = ReadingPieces.Bare(new HtmlParser().ParseDocument(page).Body!.TextContent);
-        AssertHolds(inPdf, ReadingPieces.Of(document));
-        AssertHolds(inHtml, ReadingPieces.Of(document));
+        ReadingPieces.AssertHolds("PDF", inPdf, ReadingPieces.Of(document));
+        ReadingPieces.AssertHolds("HTML", inHtml, ReadingPieces.Of(document));
         Assert.All(own, text => Assert.Contains(ReadingPieces.Bare(text), inPdf, StringComparison.Ordinal));
     }
 
@@ -121,18 +121,4 @@ public sealed class RenderedPdfTests(RenderFixture render) : IClassFixture<Rende
                 System.Text.Encoding.UTF8.GetString(DocumentJson.Write(document)).Replace("😀", "x", StringComparison.Ordinal)
             )
         );
-
-    private static void AssertHolds(string text, IEnumerable<string> pieces)
-    {
-        var at = 0;
-        foreach (var piece in pieces.Select(ReadingPieces.Bare))
-        {
-            var found = text.IndexOf(piece, at, StringComparison.Ordinal);
-            Assert.True(
-                found >= 0,
-                $"\"{piece}\" is not there after \"{text[Math.Max(0, at - 80)..at]}\"; there stands \"{text.AsSpan(at, Math.Min(120, text.Length - at))}\""
-            );
-            at = found + piece.Length;
-        }
-    }
 }
