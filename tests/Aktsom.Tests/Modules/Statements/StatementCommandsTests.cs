@@ -14,6 +14,8 @@ public sealed class StatementCommandsTests : IDisposable
     [InlineData("pdf", "%PDF-1.7")]
     [InlineData("html", "<!doctype html>")]
     [InlineData("json", "{\"attachments\":")]
+    [InlineData("docx", "PK")]
+    [InlineData("text", "Kvistheim\n\nRedegj")]
     public async Task A_statement_file_is_rendered_to_each_form(string form, string begins)
     {
         var file = await WriteAsync(DocumentJson.Write(ExampleStatement.Make()));
@@ -44,6 +46,38 @@ public sealed class StatementCommandsTests : IDisposable
         Assert.Equal(ExitCode.InputWrong, await AktsomCommandLine.RunAsync(["statement", "render", file, "--to", "pdf", "--out", into]));
         Assert.False(File.Exists(into));
     }
+
+    [Fact]
+    public async Task A_bundle_of_a_statement_file_can_be_verified_and_one_changed_byte_is_seen()
+    {
+        var document = ExampleStatement.Make();
+        var file = await WriteAsync(DocumentJson.Write(document with { Edition = document.Edition with { Published = null } }));
+        var into = Path.Combine(_folder, "out.zip");
+        Assert.Equal(ExitCode.Done, await AktsomCommandLine.RunAsync(["statement", "bundle", file, "--out", into]));
+        Assert.Equal(ExitCode.Done, await AktsomCommandLine.RunAsync(["verify", into]));
+        Assert.Equal(ExitCode.Done, await AktsomCommandLine.RunAsync(["verify", into, "--json", "--language", "en"]));
+        var bytes = await File.ReadAllBytesAsync(into, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(into, bytes, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.InputWrong, await AktsomCommandLine.RunAsync(["verify", into]));
+        Assert.Equal(ExitCode.InputWrong, await AktsomCommandLine.RunAsync(["verify", file]));
+        Assert.Equal(ExitCode.InputWrong, await AktsomCommandLine.RunAsync(["verify", into + ".gone"]));
+    }
+
+    [Fact]
+    public async Task Figures_and_records_belong_together() =>
+        Assert.Equal(
+            ExitCode.Usage,
+            await AktsomCommandLine.RunAsync([
+                "statement",
+                "bundle",
+                "a.json",
+                "--figures",
+                "f.jsonl",
+                "--out",
+                Path.Combine(_folder, "b.zip"),
+            ])
+        );
 
     [Theory]
     [InlineData("render", "no-such-file.json", "--to", "json", "--out", "x.json", ExitCode.InputWrong)]

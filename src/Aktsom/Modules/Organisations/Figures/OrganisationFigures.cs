@@ -192,7 +192,7 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
     {
         var years = await organisations.YearsAsync(scope.Organisation, cancel);
         return years.FirstOrDefault(year => year.Year == scope.Year) is { } found && read(found) is { } value
-            ? Figure.Of(definition, scope, value, trace)
+            ? Figure.Of(definition, scope, value, trace with { Records = [trace.Records[0] with { Contribution = value }] })
             : Figure.None(definition, scope, FigureGap.Unknown, NotEntered, trace);
     }
 

@@ -8,6 +8,7 @@ using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Matching;
 using Aktsom.Modules.Risk.Screening;
 using Aktsom.Modules.Statements;
+using Aktsom.Modules.Statements.Bundles;
 
 namespace Aktsom.Modules.Platform.CommandLine;
 
@@ -25,6 +26,7 @@ internal static class AktsomCommandLine
             new ScreenCommand(),
             new ServeCommand(),
             new StatementCommands(),
+            new VerifyCommand(),
         ];
 
     public static async Task<int> RunAsync(string[] args)

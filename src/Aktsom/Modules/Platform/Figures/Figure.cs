@@ -36,7 +36,11 @@ internal enum FigureGap
 }
 
 /// <summary>For whom and when a figure is asked.</summary>
-internal sealed record FigureScope(OrganisationId Organisation, int Year, DateTimeOffset AsOf);
+/// <param name="Organisation">Whose figure.</param>
+/// <param name="Year">The reporting year.</param>
+/// <param name="AsOf">As the register was at this instant.</param>
+/// <param name="EveryRecord">All records are wanted in the trace, so that the figure can be computed again from them: when it is frozen.</param>
+internal sealed record FigureScope(OrganisationId Organisation, int Year, DateTimeOffset AsOf, bool EveryRecord = false);
 
 /// <summary>A computed number with the ground it stands on. A share keeps its exact fraction; <paramref name="Value"/> is unrounded.</summary>
 internal sealed record Figure(
@@ -101,9 +105,9 @@ internal sealed record FigureTrace(LocalisedText Query, IReadOnlyList<TraceRecor
 /// <param name="Kind">The record's kind, e.g. supplier.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Label">Its name as shown.</param>
-/// <param name="Contribution">What it adds to the numerator, in the figure's unit.</param>
+/// <param name="Contribution">What it adds in the figure's unit; in a share, to numerator and denominator. All records together give the figure.</param>
 /// <param name="Url">Its page in the register.</param>
-/// <param name="InDenominatorOnly">Counted below the line only.</param>
+/// <param name="InDenominatorOnly">Counted below the line only: with its contribution, or as one where it has none.</param>
 internal sealed record TraceRecord(
     string Kind,
     string Id,

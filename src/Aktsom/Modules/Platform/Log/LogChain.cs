@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aktsom.Documents.Json;
 using Aktsom.Modules.Platform.Data;
 using Npgsql;
 using NpgsqlTypes;
@@ -27,16 +28,17 @@ internal static class LogChain
     /// <summary>The database keeps microseconds; what is hashed must be what is read back.</summary>
     public static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.Ticks - (instant.Ticks % 10), instant.Offset);
 
+    /// <summary>
+    /// SHA-256 of the hash before, the digest of who, and the digest of what, both as canonical JSON: a line can be shown and checked outside
+    /// without naming anyone.
+    /// </summary>
     public static byte[] Hash(byte[] previous, OrganisationId organisation, long sequence, LogEntry entry)
     {
-        var at = entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        object?[] content =
+        object?[] what =
         [
             organisation.Value,
             sequence,
-            at,
-            entry.Person,
-            entry.PersonName,
+            Instant(entry.At),
             entry.Act,
             entry.Entity,
             entry.EntityId,
@@ -44,8 +46,14 @@ internal static class LogChain
             entry.Before,
             entry.After,
         ];
-        return SHA256.HashData([.. previous, .. JsonSerializer.SerializeToUtf8Bytes(content)]);
+        return SHA256.HashData([.. previous, .. Who(entry.Person, entry.PersonName), .. SHA256.HashData(CanonicalJson.Write(what))]);
     }
+
+    /// <summary>The digest of who did it. A person's id is random, so nobody can find the name by trying names.</summary>
+    public static byte[] Who(Guid? person, string name) => SHA256.HashData(CanonicalJson.Write<object?[]>([person, name]));
+
+    /// <summary>The instant as it is hashed.</summary>
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public static async Task AppendAsync(
         NpgsqlConnection connection,

@@ -11,13 +11,16 @@ namespace Aktsom.Modules.Register.Purchases;
 internal static class FigureInputs
 {
     /// <summary>More records than this are told by their number; a statement has some hundreds.</summary>
-    public const int MostRecords = 10_000;
+    private const int MostRecords = 10_000;
 
     public static readonly LocalisedText NoPurchases = new(
         "Ingen innkjøp er hentet inn for året. Hent inn regnskapet.",
         "Ingen innkjøp er henta inn for året. Hent inn rekneskapen.",
         "No purchases have been brought in for the year. Bring in the ledger."
     );
+
+    /// <summary>How many records a trace holds: all of them when the figure is frozen.</summary>
+    public static int Most(FigureScope scope) => scope.EveryRecord ? int.MaxValue : MostRecords;
 
     public static TraceRecord Record(SupplierId id, string name, decimal? contribution, bool below = false) =>
         new("supplier", id.ToString(), name, contribution, $"/suppliers/{id}", below);

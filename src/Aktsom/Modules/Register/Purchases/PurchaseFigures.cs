@@ -85,7 +85,7 @@ internal sealed class PurchaseFigures(AppDb db) : IFigureSource
             Total,
             scope,
             suppliers.Sum(supplier => supplier.SpendNok),
-            new FigureTrace(FigureInputs.Join(query, FigureInputs.InWords(outside)), Records(suppliers), suppliers.Count, files)
+            new FigureTrace(FigureInputs.Join(query, FigureInputs.InWords(outside)), Records(scope, suppliers), suppliers.Count, files)
         );
     }
 
@@ -104,17 +104,17 @@ internal sealed class PurchaseFigures(AppDb db) : IFigureSource
             return Figure.None(Types, scope, FigureGap.Unknown, reason);
         }
 
-        var rows = Parts.Select(part => Row(part.Key, [.. known.Where(supplier => supplier.PurchaseType == part.Type)], all));
+        var rows = Parts.Select(part => Row(scope, part.Key, [.. known.Where(supplier => supplier.PurchaseType == part.Type)], all));
         var share = Math.Floor(100 * all / suppliers.Where(supplier => supplier.SpendNok > 0).Sum(supplier => supplier.SpendNok));
         var query = new LocalisedText(
             $"Typen er kjent for {share} % av innkjøpene i {scope.Year}.",
             $"Typen er kjend for {share} % av innkjøpa i {scope.Year}.",
             $"The type is known for {share} % of purchases in {scope.Year}."
         );
-        return Figure.List(Types, scope, [.. rows], new FigureTrace(query, Records(known), known.Count, files));
+        return Figure.List(Types, scope, [.. rows], new FigureTrace(query, Records(scope, known), known.Count, files));
     }
 
-    private static FigureRow Row(string key, List<SupplierOfYear> suppliers, decimal all)
+    private static FigureRow Row(FigureScope scope, string key, List<SupplierOfYear> suppliers, decimal all)
     {
         var part = suppliers.Sum(supplier => supplier.SpendNok);
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -122,13 +122,13 @@ internal sealed class PurchaseFigures(AppDb db) : IFigureSource
             ["key"] = key,
             ["percent"] = (100 * part / all).ToString("0.############", System.Globalization.CultureInfo.InvariantCulture),
         };
-        return new FigureRow(cells, Records(suppliers));
+        return new FigureRow(cells, Records(scope, suppliers));
     }
 
-    private static IReadOnlyList<TraceRecord> Records(List<SupplierOfYear> suppliers) =>
+    private static IReadOnlyList<TraceRecord> Records(FigureScope scope, List<SupplierOfYear> suppliers) =>
         [
             .. suppliers
-                .Take(FigureInputs.MostRecords)
+                .Take(FigureInputs.Most(scope))
                 .Select(supplier => FigureInputs.Record(supplier.Id, supplier.Name, supplier.SpendNok)),
         ];
 }

@@ -77,7 +77,7 @@ internal sealed class SupplierFigures(AppDb db) : IFigureSource
         var shown = await counted
             .OrderByDescending(supplier => supplier.SpendNok)
             .ThenBy(supplier => supplier.Id)
-            .Take(FigureInputs.MostRecords)
+            .Take(FigureInputs.Most(scope))
             .Select(supplier => new { supplier.Id, supplier.Name })
             .ToListAsync(cancel);
         var words = FigureInputs.Join(SupplierCounting.Text(rule, scope.Year), await OutsideAsync(rule, scope, cancel));
@@ -130,7 +130,7 @@ internal sealed class SupplierFigures(AppDb db) : IFigureSource
             query,
             [
                 .. records
-                    .Take(FigureInputs.MostRecords)
+                    .Take(FigureInputs.Most(scope))
                     .Select(record => FigureInputs.Record(record.s.Id, record.s.Name, record.Long ? 1 : 0, below: !record.Long)),
             ],
             records.Count,

@@ -118,7 +118,12 @@ internal sealed class RiskFigures(AppDb db, CurrentRisk current, ModelInUse mode
     {
         var coverage = SpendCoverage.Of([.. rows.Select(row => new CoverageEntry(row.Spend ?? 0, row.Level))]);
         var unknown = rows.Where(row => row.Level == RiskLevel.Unknown && row.Spend > 0).OrderByDescending(row => row.Spend).ToList();
-        var trace = Trace(run, [.. unknown.Select(row => row.Record(null, belowOnly: true))], rows.Count);
+        var assessed = scope.EveryRecord ? rows.Where(row => row.Level != RiskLevel.Unknown && row.Spend > 0) : [];
+        var trace = Trace(
+            run,
+            [.. unknown.Select(row => row.Record(null, belowOnly: true)), .. assessed.Select(row => row.Record(null, belowOnly: false))],
+            rows.Count
+        );
         return coverage.Spend is { } share
             ? Figure.Share(Coverage, scope, share.Numerator, share.Denominator, trace)
             : Figure.None(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Texts;
 using DocumentFigure = Aktsom.Documents.Model.Figure;
 using Figure = Aktsom.Modules.Platform.Figures.Figure;
 using FigureGap = Aktsom.Modules.Platform.Figures.FigureGap;
@@ -11,8 +12,11 @@ namespace Aktsom.Modules.Statements.Printing;
 /// <summary>A register's figure as a statement prints it, in the statement's language whatever the reader's.</summary>
 internal static class FigurePrint
 {
-    /// <summary>How many records a printed trace names; the data package holds them all.</summary>
+    /// <summary>How many records a printed trace names, of those that may be named; the data package holds them all.</summary>
     private const int RecordsShown = 12;
+
+    private static readonly LocalisedText Counted = new("telles med", "blir talde med", "counted");
+    private static readonly LocalisedText InAll = new("i alt", "i alt", "in all");
 
     public static DocumentFigure Of(Figure figure, string language)
     {
@@ -81,13 +85,17 @@ internal static class FigurePrint
     {
         if (figure is { Numerator: { } above, Denominator: { } below })
         {
-            return [new FigurePart(above.ToString("N0", culture), "", null), new FigurePart(below.ToString("N0", culture), "", "/")];
+            return
+            [
+                new FigurePart(above.ToString("N0", culture), Counted.In(culture.Name)),
+                new FigurePart(below.ToString("N0", culture), InAll.In(culture.Name), "/"),
+            ];
         }
 
         return
         [
             .. figure
-                .Trace.Records.Where(record => record.Contribution is not null)
+                .Trace.Records.Where(record => record.Contribution is not null && RecordKinds.MayBeNamed(record.Kind))
                 .Take(RecordsShown)
                 .Select(record => new FigurePart(record.Contribution!.Value.ToString("N0", culture), record.Label)),
         ];
