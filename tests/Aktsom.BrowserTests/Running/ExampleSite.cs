@@ -1,4 +1,6 @@
 using System.Text;
+using Aktsom.Modules.Impacts.Candidates;
+using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -50,6 +52,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["person"] = $"{await Given.PersonAsync(Site.Scopes, Organisation, "Siv Prøve", null, Role.Buyer, Role.BoardChair)}";
         records["waiting"] = $"{await WaitingAsync(scope.ServiceProvider)}";
         await StatementAsync(scope.ServiceProvider);
+        await ImpactsAsync(scope.ServiceProvider);
     }
 
     public async ValueTask DisposeAsync()
@@ -69,6 +72,14 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         var upload = new LedgerUpload("innkjop-2025.csv", new string('a', 64), content.Length);
         await services.GetRequiredService<ReadLedger>().ReadAsync(id, upload, null, CancellationToken.None);
         return id;
+    }
+
+    private async Task ImpactsAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var impacts = await services.GetRequiredService<ImpactRegister>().OfYearAsync(Organisation, 2025, CancellationToken.None);
+        records["impact"] = $"{impacts[0].Impact}";
+        records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
     }
 
     private async Task StatementAsync(IServiceProvider services)

@@ -27,6 +27,7 @@ internal static class RiskModule
         services.AddScoped<IScreening, ScreenRegister>();
         services.AddScoped<IFactsChanged, ScreenChanged>();
         services.AddScoped<ICountryRisk, JudgedCountries>();
+        services.AddScoped<IRiskGroups, RiskGroups>();
         services.AddScoped<ISupplierPanel, RiskBand>();
         services.AddScoped<ISupplierPanel, RiskTopics>();
         services.AddScoped<IFigureSource, RiskFigures>();

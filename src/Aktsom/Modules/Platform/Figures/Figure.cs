@@ -90,7 +90,10 @@ internal sealed record Figure(
 }
 
 /// <summary>A row of a list figure: column name → text as printed, and the records behind it.</summary>
-internal sealed record FigureRow(IReadOnlyDictionary<string, string> Cells, IReadOnlyList<TraceRecord> Records);
+/// <param name="Cells">The texts by column.</param>
+/// <param name="Records">The records behind it.</param>
+/// <param name="Key">The same from year to year for what is the same, where rows have such an id: a statement ties its blocks by it.</param>
+internal sealed record FigureRow(IReadOnlyDictionary<string, string> Cells, IReadOnlyList<TraceRecord> Records, string? Key = null);
 
 /// <summary>The ground of a figure: the query in words, the records counted and the sources read.</summary>
 /// <param name="Query">How it was asked, in one sentence.</param>

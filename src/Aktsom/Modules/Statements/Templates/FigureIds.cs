@@ -80,6 +80,7 @@ internal static class FigureIds
     public const string Certificates = "certificates.valid";
 
     public const string ImpactsPrioritised = "impacts.prioritised";
+    public const string ImpactsOther = "impacts.other";
     public const string ImpactsInternal = "impacts.internal";
     public const string ImpactsActual = "impacts.actual";
     public const string ImpactMeasures = "impacts.measures";
@@ -172,6 +173,7 @@ internal static class FigureIds
         [EcoLabelledTurnover] = "I-17",
         [Certificates] = "I-53",
         [ImpactsPrioritised] = null,
+        [ImpactsOther] = null,
         [ImpactsInternal] = null,
         [ImpactsActual] = "I-32",
         [ImpactMeasures] = null,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121080104_Start")]
+    [Migration("20261121082730_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -24,6 +24,473 @@ namespace Aktsom.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Candidates.Candidate", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Goods")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("goods");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<long>("SpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_kroner");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Suppliers")
+                        .HasColumnType("integer")
+                        .HasColumnName("suppliers");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_candidate");
+
+                    b.HasIndex("OrganisationId", "Topic", "Goods", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_impacts_candidate_organisation_id_topic_goods_place");
+
+                    b.ToTable("impacts_candidate", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Impacts.ImpactSupplier", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("OrganisationId", "Impact", "Year", "Supplier")
+                        .HasName("pk_impacts_impact_supplier");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_impacts_impact_supplier_organisation_id_supplier");
+
+                    b.ToTable("impacts_impact_supplier", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Impacts.ImpactYear", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Affected")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("affected");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("area");
+
+                    b.Property<int?>("CarriedFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_from_year");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<bool?>("Gross")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gross");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("harm");
+
+                    b.Property<string>("Involvement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("involvement");
+
+                    b.Property<string>("InvolvementReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("involvement_reason");
+
+                    b.Property<DateOnly?>("InvolvementReview")
+                        .HasColumnType("date")
+                        .HasColumnName("involvement_review");
+
+                    b.Property<int?>("Irremediability")
+                        .HasColumnType("integer")
+                        .HasColumnName("irremediability");
+
+                    b.Property<string>("IrremediabilityReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("irremediability_reason");
+
+                    b.PrimitiveCollection<string[]>("Issues")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("Lasting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lasting");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("LikelihoodReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("likelihood_reason");
+
+                    b.Property<bool?>("LinkedByBusiness")
+                        .HasColumnType("boolean")
+                        .HasColumnName("linked_by_business");
+
+                    b.Property<bool?>("ManyAffected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("many_affected");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("outcome_reason");
+
+                    b.Property<bool?>("OwnActAdds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_act_adds");
+
+                    b.Property<bool?>("OwnActIsEnough")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_act_is_enough");
+
+                    b.PrimitiveCollection<string[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("places");
+
+                    b.Property<bool?>("Prioritised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prioritised");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Reviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reviewed");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Scale")
+                        .HasColumnType("integer")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("ScaleReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scale_reason");
+
+                    b.Property<int?>("Scope")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("ScopeReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scope_reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.HasKey("OrganisationId", "Impact", "Year")
+                        .HasName("pk_impacts_impact_year");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_impact_year_organisation_id_year");
+
+                    b.ToTable("impacts_impact_year", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Knowledge.ImpactSource", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_source");
+
+                    b.HasIndex("OrganisationId", "Impact")
+                        .HasDatabaseName("ix_impacts_source_organisation_id_impact");
+
+                    b.ToTable("impacts_source", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Knowledge.InformationGap", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_gap");
+
+                    b.HasIndex("OrganisationId", "Impact")
+                        .HasDatabaseName("ix_impacts_gap_organisation_id_impact");
+
+                    b.ToTable("impacts_gap", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Knowledge.StakeholderDialogue", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Affected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("affected");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Heard")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("heard");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_dialogue");
+
+                    b.HasIndex("OrganisationId", "Impact")
+                        .HasDatabaseName("ix_impacts_dialogue_organisation_id_impact");
+
+                    b.ToTable("impacts_dialogue", (string)null);
+                });
 
             modelBuilder.Entity("Aktsom.Modules.Organisations.Bodies.GoverningBody", b =>
                 {

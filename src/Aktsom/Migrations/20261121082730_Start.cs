@@ -42,6 +42,152 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_candidate",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    goods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    suppliers = table.Column<int>(type: "integer", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_candidate", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_dialogue",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    group = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    affected = table.Column<bool>(type: "boolean", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    heard = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_dialogue", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_gap",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_gap", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_impact_supplier",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_impact_supplier", x => new { x.organisation_id, x.impact, x.year, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_impact_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    harm = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    affected = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    issues = table.Column<string[]>(type: "text[]", nullable: false),
+                    places = table.Column<string[]>(type: "text[]", nullable: false),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    scale = table.Column<int>(type: "integer", nullable: true),
+                    scale_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    scope = table.Column<int>(type: "integer", nullable: true),
+                    scope_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    irremediability = table.Column<int>(type: "integer", nullable: true),
+                    irremediability_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    likelihood = table.Column<int>(type: "integer", nullable: true),
+                    likelihood_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    gross = table.Column<bool>(type: "boolean", nullable: true),
+                    many_affected = table.Column<bool>(type: "boolean", nullable: true),
+                    lasting = table.Column<bool>(type: "boolean", nullable: true),
+                    involvement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    own_act_is_enough = table.Column<bool>(type: "boolean", nullable: true),
+                    own_act_adds = table.Column<bool>(type: "boolean", nullable: true),
+                    linked_by_business = table.Column<bool>(type: "boolean", nullable: true),
+                    involvement_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    involvement_review = table.Column<DateOnly>(type: "date", nullable: true),
+                    prioritised = table.Column<bool>(type: "boolean", nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    carried_from_year = table.Column<int>(type: "integer", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reviewed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_impact_year", x => new { x.organisation_id, x.impact, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_source",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_source", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations_body",
                 columns: table => new
                 {
@@ -979,6 +1125,37 @@ namespace Aktsom.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_impacts_candidate_organisation_id_topic_goods_place",
+                table: "impacts_candidate",
+                columns: new[] { "organisation_id", "topic", "goods", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_dialogue_organisation_id_impact",
+                table: "impacts_dialogue",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_gap_organisation_id_impact",
+                table: "impacts_gap",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_impact_supplier_organisation_id_supplier",
+                table: "impacts_impact_supplier",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_impact_year_organisation_id_year",
+                table: "impacts_impact_year",
+                columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_source_organisation_id_impact",
+                table: "impacts_source",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_organisations_body_board",
                 table: "organisations_body",
                 column: "organisation_id",
@@ -1135,6 +1312,24 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "impacts_candidate");
+
+            migrationBuilder.DropTable(
+                name: "impacts_dialogue");
+
+            migrationBuilder.DropTable(
+                name: "impacts_gap");
+
+            migrationBuilder.DropTable(
+                name: "impacts_impact_supplier");
+
+            migrationBuilder.DropTable(
+                name: "impacts_impact_year");
+
+            migrationBuilder.DropTable(
+                name: "impacts_source");
 
             migrationBuilder.DropTable(
                 name: "organisations_body");

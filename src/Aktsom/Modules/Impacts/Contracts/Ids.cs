@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Aktsom.Modules.Platform.Data;
+
+namespace Aktsom.Modules.Impacts.Contracts;
+
+/// <summary>A harm, actual or possible, followed over years.</summary>
+internal readonly record struct ImpactId(Guid Value) : ITypedId<ImpactId>
+{
+    public static ImpactId From(Guid value) => new(value);
+
+    public static ImpactId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ImpactId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ImpactId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A source, a conversation or a gap in what is known of an impact.</summary>
+internal readonly record struct KnowledgeId(Guid Value) : ITypedId<KnowledgeId>
+{
+    public static KnowledgeId From(Guid value) => new(value);
+
+    public static KnowledgeId Parse(string s, IFormatProvider? provider) => TypedId.Parse<KnowledgeId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out KnowledgeId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>An impact the screening proposes.</summary>
+internal readonly record struct CandidateId(Guid Value) : ITypedId<CandidateId>
+{
+    public static CandidateId From(Guid value) => new(value);
+
+    public static CandidateId Parse(string s, IFormatProvider? provider) => TypedId.Parse<CandidateId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CandidateId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

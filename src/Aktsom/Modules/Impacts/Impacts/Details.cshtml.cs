@@ -1,0 +1,83 @@
+using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Knowledge;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Register.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Impacts.Impacts;
+
+/// <summary>One impact's story on one page: what happens, how we know, how grave it is, our part, what we do, and what we do not know.</summary>
+[Authorize(ImpactPermissions.See)]
+internal sealed class DetailsModel(AppDb db, ImpactRegister register, ISuppliers suppliers, Reach reach, TimeProvider clock) : PageModel
+{
+    private const int SuppliersShown = 12;
+
+    public ImpactYear Impact { get; private set; } = null!;
+    public int Number { get; private set; }
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<ImpactSource> Sources { get; private set; } = [];
+    public IReadOnlyList<StakeholderDialogue> Talks { get; private set; } = [];
+    public IReadOnlyList<InformationGap> Gaps { get; private set; } = [];
+    public IReadOnlyList<(SupplierId Id, string Name)> Suppliers { get; private set; } = [];
+    public int SupplierCount { get; private set; }
+    public DateOnly Today { get; private set; }
+
+    public string LogId => ImpactRegister.LogId(Impact.Impact, Impact.Year);
+
+    /// <summary>The place of one of the tests among the three, for the colour of the highest.</summary>
+    public bool IsHighest(int? value) => value is { } known && known == Impact.Severity?.Value;
+
+    public async Task<IActionResult> OnGetAsync(ImpactId id, int? year, CancellationToken cancel)
+    {
+        if (await register.FindAsync(id, year, cancel) is not { } impact)
+        {
+            return NotFound();
+        }
+
+        Impact = impact;
+        Today = clock.Today();
+        Years = await register.YearsOfAsync(id, cancel);
+        var order = await register.OfYearAsync(reach.Organisation, impact.Year, cancel);
+        Number = impact.Key is null ? 0 : order.TakeWhile(one => one.Impact != id).Count() + 1;
+        Sources = await db.Set<ImpactSource>()
+            .AsNoTracking()
+            .Where(source => source.OrganisationId == reach.Organisation && source.Impact == id && source.Year <= impact.Year)
+            .OrderByDescending(source => source.Day)
+            .ToListAsync(cancel);
+        Talks = await db.Set<StakeholderDialogue>()
+            .AsNoTracking()
+            .Where(talk => talk.OrganisationId == reach.Organisation && talk.Impact == id)
+            .OrderByDescending(talk => talk.Day)
+            .ToListAsync(cancel);
+        Gaps = await db.Set<InformationGap>()
+            .AsNoTracking()
+            .Where(gap => gap.OrganisationId == reach.Organisation && gap.Impact == id && gap.Year <= impact.Year)
+            .OrderBy(gap => gap.Closed != null)
+            .ThenBy(gap => gap.Due)
+            .ToListAsync(cancel);
+        await FindSuppliersAsync(cancel);
+        return Page();
+    }
+
+    private async Task FindSuppliersAsync(CancellationToken cancel)
+    {
+        var links = db.Set<ImpactSupplier>()
+            .AsNoTracking()
+            .Where(link => link.OrganisationId == reach.Organisation && link.Impact == Impact.Impact && link.Year == Impact.Year);
+        SupplierCount = await links.CountAsync(cancel);
+        var found = new List<(SupplierId, string)>();
+        foreach (var link in await links.OrderBy(link => link.Supplier).Take(SuppliersShown).ToListAsync(cancel))
+        {
+            if (await suppliers.NameOfAsync(reach.Organisation, link.Supplier, cancel) is { } name)
+            {
+                found.Add((link.Supplier, name));
+            }
+        }
+
+        Suppliers = found;
+    }
+}

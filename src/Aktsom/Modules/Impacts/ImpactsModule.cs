@@ -1,0 +1,34 @@
+using Aktsom.Modules.Impacts.Candidates;
+using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Examples;
+using Aktsom.Modules.Impacts.Figures;
+using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Years;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Platform.Start;
+using Aktsom.Modules.Platform.Web.Navigation;
+
+namespace Aktsom.Modules.Impacts;
+
+/// <summary>What matters most to people, what is done about it, and whether it worked.</summary>
+internal static class ImpactsModule
+{
+    private static readonly Role[] Judges = [Role.SustainabilityLead, Role.Analyst, Role.OperationalResponsible, Role.OverallResponsible];
+
+    public static IServiceCollection AddImpacts(this IServiceCollection services)
+    {
+        services.AddScoped<ImpactRegister>();
+        services.AddScoped<ImpactDesk>();
+        services.AddScoped<CandidateDesk>();
+        services.AddScoped<OpenYear>();
+        services.AddScoped<IFigureSource, ImpactFigures>();
+        services.AddScoped<INextStep, ImpactSteps>();
+        services.AddScoped<IAtStart, ExampleImpacts>();
+        services.AddSingleton(PermissionGrant.ToAll(ImpactPermissions.See));
+        services.AddSingleton(PermissionGrant.To(ImpactPermissions.Edit, Judges));
+        services.AddNavigation(new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5));
+        return services;
+    }
+}
