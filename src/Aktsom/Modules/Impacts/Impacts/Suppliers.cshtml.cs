@@ -93,12 +93,12 @@ internal sealed class SuppliersModel(ImpactDesk desk, ISuppliers suppliers) : Pa
     }
 
     private static bool Fits(SupplierFacts supplier, string words) =>
-        supplier.Name.Contains(words, StringComparison.CurrentCultureIgnoreCase)
-        || supplier.Goods?.Contains(words, StringComparison.CurrentCultureIgnoreCase) == true
+        supplier.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
+        || supplier.Goods?.Contains(words, StringComparison.OrdinalIgnoreCase) == true
         || supplier
             .ProductionCountries.Append(supplier.Country)
             .OfType<string>()
-            .Any(code => Judgement.Places.NameOf(code).Equals(words, StringComparison.CurrentCultureIgnoreCase));
+            .Any(code => Judgement.Places.NameOf(code).Equals(words, StringComparison.OrdinalIgnoreCase));
 
     private IQueryable<ImpactSupplier> Links(ImpactId id, int year) =>
         desk

@@ -14,6 +14,14 @@ internal readonly record struct SalienceKey(Severity Severity, int Likelihood) :
 {
     public int CompareTo(SalienceKey other) => Parts.CompareTo(other.Parts);
 
+    public static bool operator <(SalienceKey left, SalienceKey right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(SalienceKey left, SalienceKey right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(SalienceKey left, SalienceKey right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(SalienceKey left, SalienceKey right) => left.CompareTo(right) >= 0;
+
     private (int, int, int, int, int) Parts => (Severity.Value, Severity.Scale, Likelihood, Severity.Irremediability, Severity.Scope);
 }
 
