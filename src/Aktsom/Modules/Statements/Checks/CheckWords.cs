@@ -36,6 +36,7 @@ internal sealed class CheckWords
         Clauses = Named(file.Clauses);
         Scopes = [.. file.Scopes.Select(One)];
         Dates = One(file.Dates);
+        Aims = One(file.Aims);
         Denominators = Map(file.Denominators);
         Reference = One(file.Reference);
         PolicyPath = One(file.PolicyPath);
@@ -67,6 +68,9 @@ internal sealed class CheckWords
     public IReadOnlyList<NamedWords> Clauses { get; }
     public IReadOnlyList<Regex> Scopes { get; }
     public Regex Dates { get; }
+
+    /// <summary>Words that make a share a target and not a result.</summary>
+    public Regex Aims { get; }
     public IReadOnlyDictionary<string, Regex> Denominators { get; }
     public Regex Reference { get; }
     public Regex PolicyPath { get; }
@@ -117,6 +121,7 @@ internal sealed class CheckWords
         NamedEntry[] Clauses,
         string[] Scopes,
         string Dates,
+        string Aims,
         Dictionary<string, string> Denominators,
         string Reference,
         string PolicyPath,

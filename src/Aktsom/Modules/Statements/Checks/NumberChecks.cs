@@ -10,6 +10,9 @@ internal static partial class NumberChecks
 {
     /// <summary>"Over N" says too little when the figure is more than a tenth above N.</summary>
     private const decimal FarAbove = 1.1m;
+
+    /// <summary>How far from the figure a number may be and still be meant as it: a year's change, a slip of a digit.</summary>
+    private const decimal Near = 0.2m;
     private const int FollowedFrom = 2;
 
     public static readonly Check[] All = [new("K-13", Prose), new("K-21", Desk)];
@@ -43,7 +46,7 @@ internal static partial class NumberChecks
 
         // A part is told of far more often than the whole is told wrongly: without words for the whole, only a number near the figure is compared.
         var ofAll = over || match.Groups["total"].Success;
-        if (!ofAll && (number < figure / 2 || number > figure * 2))
+        if (!ofAll && (number < figure * (1 - Near) || number > figure * (1 + Near)))
         {
             return null;
         }

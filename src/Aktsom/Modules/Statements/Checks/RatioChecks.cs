@@ -8,6 +8,8 @@ internal static partial class RatioChecks
 {
     private const int StemLength = 7;
     private const int SharedStems = 2;
+    private const int TellingWord = 13;
+    private const int Reach = 25;
     private const int ShortestNoun = 3;
     private const decimal Everything = 100;
 
@@ -21,7 +23,7 @@ internal static partial class RatioChecks
     {
         var targets = context
             .Sentences.Select(one => (one.Sentence, Match: Target().Match(one.Sentence)))
-            .Where(one => one.Match.Success)
+            .Where(one => one.Match.Success && context.Words.Aims.IsMatch(one.Sentence))
             .ToList();
         foreach (var (key, indicator) in Percentages(context))
         {
@@ -44,8 +46,13 @@ internal static partial class RatioChecks
 
     private static bool SameMatter(CheckContext context, string one, string other) =>
         Stems(one)
-            .Intersect(Stems(other), StringComparer.Ordinal)
-            .Any(stem => context.Words.Denominators.Values.All(words => !words.IsMatch(stem)));
+            .Where(stem => !IsDenominator(context, stem.Value))
+            .Select(stem => stem.Key)
+            .Intersect(Stems(other).Keys, StringComparer.Ordinal)
+            .Any();
+
+    private static bool IsDenominator(CheckContext context, string word) =>
+        context.Words.Denominators.Values.Any(words => words.IsMatch(word));
 
     private static IEnumerable<CheckFinding> Units(CheckContext context) =>
         from text in context.Texts
@@ -60,13 +67,18 @@ internal static partial class RatioChecks
     private static IEnumerable<CheckFinding> AllOfThem(CheckContext context)
     {
         var under = Percentages(context)
-            .Select(one => (one.Indicator.Name, Value: Latest(context, one.Indicator), Stems: Stems(one.Indicator.Name)))
+            .Select(one => (one.Indicator.Name, Value: Latest(context, one.Indicator), Words: Stems(one.Indicator.Name)))
             .Where(one => one.Value < Everything)
             .ToList();
         return from one in context.Sentences
-            where under.Count > 0 && context.Words.All.IsMatch(one.Sentence)
-            let stems = Stems(one.Sentence)
-            let match = under.Find(indicator => indicator.Stems.Count(stems.Contains) >= SharedStems)
+            where under.Count > 0
+            let all = context.Words.All.Match(one.Sentence)
+            where all.Success
+            let whom = MeasuredOf(context, Following(one.Sentence, all.Index + all.Length))
+            let words = Stems(one.Sentence)
+            let match = under.Find(indicator =>
+                SharedWeight(context, indicator.Words, words) >= SharedStems && MayBeOfTheSame(whom, MeasuredOf(context, indicator.Name))
+            )
             where match.Name is not null
             select context.Finding(
                 "K-26",
@@ -77,16 +89,29 @@ internal static partial class RatioChecks
             );
     }
 
+    /// <summary>The words "all" is said of.</summary>
+    private static string Following(string sentence, int at) => sentence[at..Math.Min(sentence.Length, at + Reach)];
+
+    private static bool MayBeOfTheSame(HashSet<string> one, HashSet<string> other) =>
+        one.Count == 0 || other.Count == 0 || one.Overlaps(other);
+
+    /// <summary>A long word says what is meant by itself, unless it is of what everything is measured against.</summary>
+    private static int SharedWeight(CheckContext context, Dictionary<string, string> one, Dictionary<string, string> other) =>
+        one.Where(stem => other.ContainsKey(stem.Key))
+            .Sum(stem => IsTelling(context, stem.Value) && IsTelling(context, other[stem.Key]) ? SharedStems : 1);
+
+    private static bool IsTelling(CheckContext context, string word) => word.Length >= TellingWord && !IsDenominator(context, word);
+
     private static decimal? Latest(CheckContext context, IndicatorAnswer indicator) =>
         context.Year is { } year && indicator.Values.TryGetValue(year, out var value) ? value : null;
 
-    private static HashSet<string> Stems(string text) =>
-        [
-            .. LongWord()
-                .Matches(text)
-                .Select(match => match.Value.ToLowerInvariant())
-                .Select(word => word.Length > StemLength ? word[..StemLength] : word),
-        ];
+    /// <summary>The beginnings of the longer words, with the longest word that begins so.</summary>
+    private static Dictionary<string, string> Stems(string text) =>
+        LongWord()
+            .Matches(text)
+            .Select(match => match.Value.ToLowerInvariant())
+            .GroupBy(word => word.Length > StemLength ? word[..StemLength] : word, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.MaxBy(word => word.Length)!, StringComparer.Ordinal);
 
     private static string Bare(string noun) => Ending().Replace(noun, "");
 

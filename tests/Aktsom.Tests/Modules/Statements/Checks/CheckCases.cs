@@ -307,6 +307,19 @@ internal static class CheckCases
                 "K-26",
                 "B.1E1",
                 B,
+                good => good.Measure("B.1D1", "Andel opprinnelsesland i sortimentet", 99).Say("B.1E1", "Alle varer har opprinnelsesland.")
+            ),
+            new(
+                "K-15",
+                "B.1E1",
+                B,
+                good =>
+                    good.Say("B.1E1", "Lønnen økte etter våre revisjoner i India.").Say("B.1B3", "Vi har planlagt tre revisjoner i India.")
+            ),
+            new(
+                "K-26",
+                "B.1E1",
+                B,
                 good => good.Measure("B.1D1", "Leverandører bundet av kravene", 99).Say("B.1E1", "Alle leverandører er bundet.")
             ),
         ];

@@ -131,10 +131,27 @@ public sealed class StatementChecksTests
     [Theory]
     [InlineData("Det gjelder 12 leverandører.")]
     [InlineData("Vi besøkte 3 leverandører.")]
+    [InlineData("Vi sendte skjema til 9 leverandører.")]
     [InlineData("Over 11 leverandører er med.")]
     [InlineData("Vi har 9 leverandører med høy risiko.")]
     public void Numbers_that_agree_or_tell_of_a_part_are_let_be(string text) =>
         Assert.DoesNotContain(GoodStatement.Of("ehn-business").Say("B.1E1", text).Check().Findings, finding => finding.Rule is "K-13");
+
+    [Theory]
+    [InlineData("Ikke alle leverandører er bundet ennå.")]
+    [InlineData("Alle ansatte er bundet av kravene.")]
+    [InlineData("De miljømerkede utgjør 3 % av omsetningen.")]
+    public void What_is_said_of_a_share_honestly_is_let_be(string text)
+    {
+        var found = GoodStatement
+            .Of("ehn-business")
+            .Measure("B.1D1", "Leverandører bundet av kravene", 99)
+            .Measure("B.1C1", "Andel miljømerkede produkter", 40)
+            .Say("B.1E1", text)
+            .Check();
+
+        Assert.DoesNotContain(found.Findings, finding => finding.Rule is "K-17" or "K-26");
+    }
 
     [Fact]
     public void A_number_is_written_as_its_language_writes_it()
