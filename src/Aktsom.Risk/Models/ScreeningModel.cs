@@ -54,6 +54,9 @@ public sealed record ScreeningModel
     /// <summary>The least score of a company that is named on a forced-labour list.</summary>
     public required EntityFloor ListedEntity { get; init; }
 
+    /// <summary>How the supplier's level is read from parts; null lets the worst topic that counts decide.</summary>
+    public LevelRule? Level { get; init; }
+
     /// <summary>Number of the topic in this model. Throws <see cref="ArgumentException"/> for a topic it does not score.</summary>
     public int IndexOf(string topic)
     {

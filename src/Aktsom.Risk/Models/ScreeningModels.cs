@@ -15,10 +15,17 @@ public static class ScreeningModels
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static readonly JsonSerializerOptions PresetOptions = new(Options) { RespectRequiredConstructorParameters = false };
+
     private static readonly Lazy<ScreeningModel> TheReference = new(ReadShipped);
+
+    private static readonly Lazy<IReadOnlyList<Preset>> ThePresets = new(ReadPresets);
 
     /// <summary>The reference model that ships (law-and-method 6.2–6.4).</summary>
     public static ScreeningModel Reference => TheReference.Value;
+
+    /// <summary>The methods an organisation may start from.</summary>
+    public static IReadOnlyList<Preset> Presets => ThePresets.Value;
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="ScreeningModelException">It is not JSON of this shape, or its weights, bands or names do not hold together.</exception>
@@ -67,6 +74,15 @@ public static class ScreeningModels
         foreach (var sector in model.Sectors)
         {
             CheckSector(model, sector);
+        }
+
+        Require(
+            model.Floors.All(floor => floor.Value is >= 0 and <= 100) && model.ListedEntity.Value is >= 0 and <= 100,
+            "A floor must lie between 0 and 100."
+        );
+        if (model.Level is { } rule)
+        {
+            LevelRules.Check(model, rule, Require);
         }
     }
 
@@ -134,11 +150,19 @@ public static class ScreeningModels
 
     private static ScreeningModel ReadShipped()
     {
-        using var json =
-            typeof(ScreeningModels).Assembly.GetManifestResourceStream("Models/reference-model.v1.json")
-            ?? throw new InvalidOperationException("The library was built without the reference model.");
+        using var json = Open("Models/reference-model.v1.json");
         return Read(json);
     }
+
+    private static IReadOnlyList<Preset> ReadPresets()
+    {
+        using var json = Open("Models/presets.v1.json");
+        return JsonSerializer.Deserialize<IReadOnlyList<Preset>>(json, PresetOptions)!;
+    }
+
+    private static Stream Open(string name) =>
+        typeof(ScreeningModels).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The library was built without {name}.");
 }
 
 /// <summary>A model that cannot be used.</summary>

@@ -37,9 +37,10 @@ internal sealed class BulkScreener(Screener screener)
         ref var profile = ref CollectionsMarshal.GetValueRefOrAddDefault(_profiles, key, out var exists);
         if (!exists)
         {
-            profile = screener.ProfileOf([
-                new LineProfile(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null),
-            ]);
+            profile = screener.ProfileOf(
+                [new LineProfile(_places[place], _industries[industry], _goods[goods], ProductionStage.None, null)],
+                OwnFactors.None
+            );
         }
 
         return profile!;

@@ -48,19 +48,26 @@ public sealed class Profile
     private readonly LineProfile[] _lines;
     private readonly TopicScore[] _topics;
 
-    internal Profile(LineProfile[] lines, TopicScore[] topics, int decidingTopic, Severity severity)
+    private readonly OwnFactors _own;
+
+    internal Profile(LineProfile[] lines, TopicScore[] topics, int decidingTopic, Severity severity, OwnFactors own, LevelTrace? rule)
     {
+        _own = own;
+        Rule = rule;
         _lines = lines;
         _topics = topics;
         DecidingTopic = decidingTopic;
         Severity = severity;
     }
 
-    /// <summary>The lines in short: country, industry, goods, stage and listed company, with | between; a comma between lines.</summary>
-    public string Key => string.Join(',', _lines.Select(line => line.Key));
+    /// <summary>The lines in short: country, industry, goods, stage and listed company, with | between; a comma between lines; after ; what a person has scored.</summary>
+    public string Key => string.Join(',', _lines.Select(line => line.Key)) + _own.Key;
 
-    /// <summary>The supplier's level: the most severe of the topics that count.</summary>
-    public RiskLevel Level => _topics[DecidingTopic].Level;
+    /// <summary>How the level was read from parts; null where the worst topic decides.</summary>
+    public LevelTrace? Rule { get; }
+
+    /// <summary>The supplier's level: by the model's rule, or the most severe of the topics that count.</summary>
+    public RiskLevel Level => Rule?.Level ?? _topics[DecidingTopic].Level;
 
     /// <summary>The severity of the gravest topic on that level.</summary>
     public Severity Severity { get; }
@@ -72,14 +79,14 @@ public sealed class Profile
     public IReadOnlyList<TopicScore> Topics => _topics;
 
     /// <summary>The supplier's score, 0–100: the highest of the topics on its level.</summary>
-    public double Score => _topics[DecidingTopic].Score;
+    public double Score => Rule?.Score ?? _topics[DecidingTopic].Score;
 
     /// <summary>The least the deciding score can be.</summary>
-    public double Low => _topics[DecidingTopic].Low;
+    public double Low => Rule?.Low ?? _topics[DecidingTopic].Low;
 
     /// <summary>The most the deciding score can be.</summary>
-    public double High => _topics[DecidingTopic].High;
+    public double High => Rule?.High ?? _topics[DecidingTopic].High;
 
     /// <summary>Confidence of the deciding score, 0–1.</summary>
-    public double Confidence => _topics[DecidingTopic].Confidence;
+    public double Confidence => Rule?.Confidence ?? _topics[DecidingTopic].Confidence;
 }

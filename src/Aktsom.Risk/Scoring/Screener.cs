@@ -16,6 +16,7 @@ public sealed class Screener
     private readonly LineScorer _scorer;
     private readonly Severity[] _severities;
     private readonly bool[] _counts;
+    private readonly PartReader? _parts;
 
     /// <summary>Prepares a model over a library.</summary>
     /// <exception cref="ScreeningModelException">The model does not hold together, or counts a source that may not be scored.</exception>
@@ -27,6 +28,7 @@ public sealed class Screener
         _scorer = new LineScorer(model, library);
         _severities = [.. model.Topics.Select(topic => Topic.Of(topic.Topic).Severity)];
         _counts = [.. model.Topics.Select(topic => topic.Counts)];
+        _parts = model.Level is { } rule ? new PartReader(model, rule, _scorer) : null;
     }
 
     /// <summary>The model.</summary>
@@ -37,14 +39,18 @@ public sealed class Screener
 
     /// <summary>The full result of a supplier with its traces.</summary>
     /// <param name="lines">Its lines; none gives an unknown supplier.</param>
-    public SupplierResult Score(IReadOnlyList<SupplierLine> lines) => Explain(Lines(lines));
+    /// <param name="own">What a person has scored, for rules that ask for it.</param>
+    public SupplierResult Score(IReadOnlyList<SupplierLine> lines, OwnFactors? own = null) => Explain(Lines(lines), own ?? OwnFactors.None);
 
     /// <summary>The full result of a profile, from its key, which may come from a row stored under the same model and library.</summary>
     /// <exception cref="FormatException">The text is not a profile key.</exception>
-    public SupplierResult Explain(string profileKey) => Explain([.. profileKey.Split(',').Select(key => ProfileKeys.Parse(this, key))]);
+    public SupplierResult Explain(string profileKey) =>
+        profileKey.Split(';') is [var lines, .. var own]
+            ? Explain([.. lines.Split(',').Select(key => ProfileKeys.Parse(this, key))], OwnFactors.Parse(own))
+            : throw new FormatException("A profile key is never empty.");
 
     /// <summary>The result in short, without traces.</summary>
-    public Profile ProfileOf(IReadOnlyList<SupplierLine> lines) => ProfileOf(Lines(lines));
+    public Profile ProfileOf(IReadOnlyList<SupplierLine> lines, OwnFactors? own = null) => ProfileOf(Lines(lines), own ?? OwnFactors.None);
 
     /// <summary>
     /// Screens any number of suppliers of one line each, in order, with one <see cref="Profile"/> for each distinct triple of country, industry and goods.
@@ -70,7 +76,7 @@ public sealed class Screener
     internal LineProfile Line(Place place, Industry? industry, IReadOnlyList<Good> goods, ProductionStage stage, ListedEntity? entity) =>
         new(FactsOf(place), FactsOf(industry), [.. goods], stage, entity);
 
-    internal Profile ProfileOf(LineProfile[] lines)
+    internal Profile ProfileOf(LineProfile[] lines, OwnFactors own)
     {
         var topics = new TopicScore[Model.Topics.Count];
         for (var topic = 0; topic < topics.Length; topic++)
@@ -79,7 +85,8 @@ public sealed class Screener
         }
 
         var deciding = Deciding(topics);
-        return new Profile(lines, topics, deciding, Gravest(topics, topics[deciding].Level));
+        var rule = _parts?.Worst(lines, own);
+        return new Profile(lines, topics, deciding, Gravest(topics, topics[deciding].Level), own, rule);
     }
 
     private LineProfile[] Lines(IReadOnlyList<SupplierLine> lines) =>
@@ -94,7 +101,7 @@ public sealed class Screener
         return new CountryTopic(Topic.Of(topic.Topic), level, trace);
     }
 
-    private SupplierResult Explain(LineProfile[] lines)
+    private SupplierResult Explain(LineProfile[] lines, OwnFactors own)
     {
         var topics = new TopicResult[Model.Topics.Count];
         for (var topic = 0; topic < topics.Length; topic++)
@@ -103,7 +110,13 @@ public sealed class Screener
             topics[topic] = new TopicResult(Topic.Of(Model.Topics[topic].Topic), _counts[topic], score, _scorer.Trace(lines[line], topic));
         }
 
-        return new SupplierResult { Profile = ProfileOf(lines), Topics = topics };
+        var profile = ProfileOf(lines, own);
+        return new SupplierResult
+        {
+            Profile = profile,
+            Topics = topics,
+            Rule = profile.Rule,
+        };
     }
 
     /// <summary>The line that is most severe for a topic: by level, then score; the first of equals.</summary>

@@ -23,7 +23,10 @@ public sealed record SupplierResult
     /// <summary>The topics of the model, in its order, each with its worst line's trace.</summary>
     public required IReadOnlyList<TopicResult> Topics { get; init; }
 
-    /// <summary>The topic that decides the score.</summary>
+    /// <summary>How the level was read from parts; null where the worst topic decides.</summary>
+    public LevelTrace? Rule { get; init; }
+
+    /// <summary>The worst of the topics that count; it decides the score where the model has no other rule.</summary>
     public TopicResult Deciding => Topics[Profile.DecidingTopic];
 }
 

@@ -7,7 +7,12 @@ using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Examples;
+using Aktsom.Modules.Risk.Factors;
 using Aktsom.Modules.Risk.Figures;
+using Aktsom.Modules.Risk.Lists;
+using Aktsom.Modules.Risk.Models;
+using Aktsom.Modules.Risk.Moves;
+using Aktsom.Modules.Risk.Research;
 using Aktsom.Modules.Risk.Runs;
 
 namespace Aktsom.Modules.Risk;
@@ -20,6 +25,11 @@ internal static class RiskModule
     public static IServiceCollection AddRisk(this IServiceCollection services)
     {
         services.AddScoped<ModelInUse>();
+        services.AddScoped<OwnModels>();
+        services.AddScoped<OwnFactorScores>();
+        services.AddScoped<ListDecisions>();
+        services.AddScoped<WhatMoved>();
+        services.AddScoped<ResearchList>();
         services.AddScoped<AssessmentWriter>();
         services.AddScoped<ToldStandings>();
         services.AddScoped<CurrentRisk>();
@@ -29,6 +39,7 @@ internal static class RiskModule
         services.AddScoped<ICountryRisk, JudgedCountries>();
         services.AddScoped<IRiskGroups, RiskGroups>();
         services.AddScoped<ISupplierPanel, RiskBand>();
+        services.AddScoped<ISupplierPanel, RiskParts>();
         services.AddScoped<ISupplierPanel, RiskTopics>();
         services.AddScoped<IFigureSource, RiskFigures>();
         services.AddScoped<INextStep, RiskSteps>();
@@ -38,8 +49,13 @@ internal static class RiskModule
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Reference, Judges));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Moves/Index", "Menu.Moved", RiskPermissions.See, 20),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Research/Index", "Menu.Research", RiskPermissions.See, 15),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Lists/Index", "Menu.Lists", RiskPermissions.See, 25),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Models/Index", "Menu.Model", RiskPermissions.See, 35),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
         );
+        services.AddScoped<ExampleMethods>();
         services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }

@@ -41,3 +41,120 @@ internal readonly record struct RiskOverrideId(Guid Value) : ITypedId<RiskOverri
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A version of an organisation's risk model.</summary>
+internal readonly record struct ModelVersionId(Guid Value) : ITypedId<ModelVersionId>
+{
+    public static ModelVersionId From(Guid value) => new(value);
+
+    public static ModelVersionId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ModelVersionId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ModelVersionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>What a person has scored about a supplier.</summary>
+internal readonly record struct FactorScoreId(Guid Value) : ITypedId<FactorScoreId>
+{
+    public static FactorScoreId From(Guid value) => new(value);
+
+    public static FactorScoreId Parse(string s, IFormatProvider? provider) => TypedId.Parse<FactorScoreId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FactorScoreId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A desk research of a supplier.</summary>
+internal readonly record struct ResearchId(Guid Value) : ITypedId<ResearchId>
+{
+    public static ResearchId From(Guid value) => new(value);
+
+    public static ResearchId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ResearchId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ResearchId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A claim with its source in a desk research.</summary>
+internal readonly record struct ClaimId(Guid Value) : ITypedId<ClaimId>
+{
+    public static ClaimId From(Guid value) => new(value);
+
+    public static ClaimId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ClaimId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClaimId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A yearly choice of suppliers to follow.</summary>
+internal readonly record struct RoundId(Guid Value) : ITypedId<RoundId>
+{
+    public static RoundId From(Guid value) => new(value);
+
+    public static RoundId Parse(string s, IFormatProvider? provider) => TypedId.Parse<RoundId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RoundId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Sanctions, unrest or another event in a country.</summary>
+internal readonly record struct CountryEventId(Guid Value) : ITypedId<CountryEventId>
+{
+    public static CountryEventId From(Guid value) => new(value);
+
+    public static CountryEventId Parse(string s, IFormatProvider? provider) => TypedId.Parse<CountryEventId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CountryEventId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>What was decided about a supplier in a country event.</summary>
+internal readonly record struct EventDecisionId(Guid Value) : ITypedId<EventDecisionId>
+{
+    public static EventDecisionId From(Guid value) => new(value);
+
+    public static EventDecisionId Parse(string s, IFormatProvider? provider) => TypedId.Parse<EventDecisionId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventDecisionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A country given extra follow-up in a year.</summary>
+internal readonly record struct FocusId(Guid Value) : ITypedId<FocusId>
+{
+    public static FocusId From(Guid value) => new(value);
+
+    public static FocusId Parse(string s, IFormatProvider? provider) => TypedId.Parse<FocusId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FocusId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A supplier and an entry of a forced-labour list that may be the same.</summary>
+internal readonly record struct ListPairId(Guid Value) : ITypedId<ListPairId>
+{
+    public static ListPairId From(Guid value) => new(value);
+
+    public static ListPairId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ListPairId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ListPairId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

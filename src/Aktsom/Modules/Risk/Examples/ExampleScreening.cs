@@ -23,8 +23,27 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(example.Organisation, example.Lead);
             if (await scope.ServiceProvider.GetRequiredService<CurrentRisk>().RunAsync(example.Organisation, cancel) is null)
             {
-                await scope.ServiceProvider.GetRequiredService<IScreening>().RunAsync(example.Organisation, cancel);
+                await ScreenAsync(scope.ServiceProvider, example, cancel);
             }
+        }
+    }
+
+    /// <summary>First with the reference model, then with the organisation's own, so that the page of what moved has something to tell.</summary>
+    private static async Task ScreenAsync(IServiceProvider services, Example example, CancellationToken cancel)
+    {
+        var screening = services.GetRequiredService<IScreening>();
+        await screening.RunAsync(example.Organisation, cancel);
+        if (ExampleMethods.MethodOf(example) is not { } method)
+        {
+            return;
+        }
+
+        var methods = services.GetRequiredService<ExampleMethods>();
+        await methods.ChooseAsync(method, cancel);
+        await screening.RunAsync(example.Organisation, cancel);
+        if (example == ExampleSet.Union)
+        {
+            await methods.ResearchAsync(cancel);
         }
     }
 

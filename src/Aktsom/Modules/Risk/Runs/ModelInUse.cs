@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Editions;
+using Aktsom.Modules.Risk.Lists;
+using Aktsom.Modules.Risk.Models;
 using Aktsom.Risk.Models;
 using Aktsom.Risk.Reference;
 using Aktsom.Risk.Scoring;
@@ -10,12 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Risk.Runs;
 
 /// <summary>
-/// The screening an organisation uses now: the reference model over what ships and what the organisation has imported itself. Making one reads
+/// The screening an organisation uses now: the organisation's model over what ships and what the organisation has imported itself. Making one reads
 /// every value, so those in use are kept until the imported editions change.
 /// </summary>
-internal sealed class ModelInUse(AppDb db)
+internal sealed class ModelInUse(AppDb db, ListDecisions lists)
 {
     private static readonly ConcurrentDictionary<string, Screener> Kept = new(StringComparer.Ordinal);
+
+    public Task<IReadOnlyDictionary<SupplierId, DecidedEntity>> ListedAsync(OrganisationId organisation, CancellationToken cancel) =>
+        lists.AllAsync(organisation, cancel);
 
     public async Task<Screener> OfAsync(OrganisationId organisation, CancellationToken cancel)
     {
@@ -29,7 +35,13 @@ internal sealed class ModelInUse(AppDb db)
                 edition.Columns,
             })
             .ToListAsync(cancel);
-        var key = string.Join(',', imported.Select(edition => $"{edition.Sha256}:{JsonSerializer.Serialize(edition.Columns)}"));
+        var own = await db.Set<ModelVersion>()
+            .AsNoTracking()
+            .Where(version => version.OrganisationId == organisation)
+            .OrderByDescending(version => version.Number)
+            .FirstOrDefaultAsync(cancel);
+        var key =
+            $"{own?.Id}|" + string.Join(',', imported.Select(edition => $"{edition.Sha256}:{JsonSerializer.Serialize(edition.Columns)}"));
         if (Kept.TryGetValue(key, out var kept))
         {
             return kept;
@@ -51,6 +63,6 @@ internal sealed class ModelInUse(AppDb db)
             library = library.With(ReferenceImport.Read(stream, content.FileName, content.Columns));
         }
 
-        return Kept.GetOrAdd(key, _ => new Screener(ScreeningModels.Reference, library));
+        return Kept.GetOrAdd(key, _ => new Screener(own is null ? ScreeningModels.Reference : OwnModels.Read(own.Model), library));
     }
 }

@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Factors;
 using Aktsom.Risk;
 using Aktsom.Risk.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class ScreenChanged(
     IScreening screening,
     CurrentRisk current,
     ModelInUse models,
+    OwnFactorScores factors,
     ISuppliers suppliers,
     ToldStandings told,
     ChangeLog log
@@ -35,7 +37,10 @@ internal sealed class ScreenChanged(
         }
 
         var screener = await models.OfAsync(organisation, cancel);
-        var profile = screener.ProfileOf(SourcingLines.Of(facts));
+        var profile = screener.ProfileOf(
+            SourcingLines.Of(facts, (await models.ListedAsync(organisation, cancel)).GetValueOrDefault(one)),
+            await factors.OfAsync(organisation, one, cancel)
+        );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var before = await LevelAsync(organisation, run.Id, one, cancel);
         await StoreAsync(organisation, run.Id, one, await NumberAsync(organisation, run.Id, screener, profile, cancel), profile, cancel);

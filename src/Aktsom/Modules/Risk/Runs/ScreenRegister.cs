@@ -5,6 +5,8 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Factors;
+using Aktsom.Modules.Risk.Lists;
 using Aktsom.Risk.Reference;
 using Aktsom.Risk.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,7 @@ namespace Aktsom.Modules.Risk.Runs;
 internal sealed class ScreenRegister(
     AppDb db,
     ModelInUse models,
+    OwnFactorScores factors,
     ISuppliers suppliers,
     ToldStandings told,
     AssessmentWriter writer,
@@ -54,7 +57,8 @@ internal sealed class ScreenRegister(
 
         var profiles = new ProfileNumbers();
         var facts = await suppliers.FactsAsync(organisation, cancel).ToListAsync(cancel);
-        run.Suppliers = await writer.WriteAsync(organisation, run.Id, Lines(screening, facts, profiles), cancel);
+        var judged = new Judged(await factors.AllAsync(organisation, cancel), await models.ListedAsync(organisation, cancel));
+        run.Suppliers = await writer.WriteAsync(organisation, run.Id, Lines(screening, facts, judged, profiles), cancel);
         foreach (var (profile, number) in profiles.All)
         {
             db.Add(
@@ -89,10 +93,15 @@ internal sealed class ScreenRegister(
         return run.Id;
     }
 
-    private static IEnumerable<AssessmentLine> Lines(Screener screening, IEnumerable<SupplierFacts> facts, ProfileNumbers profiles)
+    private static IEnumerable<AssessmentLine> Lines(
+        Screener screening,
+        IEnumerable<SupplierFacts> facts,
+        Judged judged,
+        ProfileNumbers profiles
+    )
     {
         var all = facts as IReadOnlyList<SupplierFacts> ?? [.. facts];
-        var simple = all.Where(IsOneLine).ToList();
+        var simple = all.Where(supplier => IsOneLine(supplier) && !judged.Has(supplier.Id)).ToList();
         foreach (
             var (supplier, profile) in simple.Zip(
                 screening.ScreenMany(simple.Select(supplier => new SupplierInput(supplier.Country, supplier.NaceCode)))
@@ -102,9 +111,10 @@ internal sealed class ScreenRegister(
             yield return Line(supplier.Id, profile, profiles);
         }
 
-        foreach (var supplier in all.Where(supplier => !IsOneLine(supplier)))
+        foreach (var supplier in all.Where(supplier => !IsOneLine(supplier) || judged.Has(supplier.Id)))
         {
-            yield return Line(supplier.Id, screening.ProfileOf(SourcingLines.Of(supplier)), profiles);
+            var lines = SourcingLines.Of(supplier, judged.Listed.GetValueOrDefault(supplier.Id));
+            yield return Line(supplier.Id, screening.ProfileOf(lines, judged.Own.GetValueOrDefault(supplier.Id)), profiles);
         }
     }
 
@@ -131,6 +141,7 @@ internal sealed class ScreenRegister(
                 screening.Model.Id,
                 screening.Model.Version,
                 result.Deciding.Topic.Id,
+                result.Rule,
                 [
                     .. result.Topics.Select(topic => new KeptTopic(
                         topic.Topic.Id,
@@ -146,6 +157,12 @@ internal sealed class ScreenRegister(
             ),
             TraceJson
         );
+    }
+
+    /// <summary>What people have judged about single suppliers.</summary>
+    private sealed record Judged(IReadOnlyDictionary<SupplierId, OwnFactors> Own, IReadOnlyDictionary<SupplierId, DecidedEntity> Listed)
+    {
+        public bool Has(SupplierId supplier) => Own.ContainsKey(supplier) || Listed.ContainsKey(supplier);
     }
 
     /// <summary>Gives each distinct profile a number in its run.</summary>
@@ -179,7 +196,14 @@ internal sealed class ScreenRegister(
 }
 
 /// <summary>A profile's result as it is kept: complete enough to compute every score again.</summary>
-internal sealed record KeptResult(string Key, string Model, string ModelVersion, string DecidingTopic, IReadOnlyList<KeptTopic> Topics);
+internal sealed record KeptResult(
+    string Key,
+    string Model,
+    string ModelVersion,
+    string DecidingTopic,
+    LevelTrace? Rule,
+    IReadOnlyList<KeptTopic> Topics
+);
 
 internal sealed record KeptTopic(
     string Topic,

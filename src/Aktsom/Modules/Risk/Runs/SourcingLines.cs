@@ -1,4 +1,5 @@
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Lists;
 using Aktsom.Risk.Reference;
 using Aktsom.Risk.Scoring;
 
@@ -15,11 +16,11 @@ internal static class SourcingLines
     /// <summary>Whether the lists of forced labour name any company of the country, or the country is not known.</summary>
     public static bool MayBeListed(string? country) => country is not null && ListedCountries.Contains(country);
 
-    public static IReadOnlyList<SupplierLine> Of(SupplierFacts supplier)
+    public static IReadOnlyList<SupplierLine> Of(SupplierFacts supplier, DecidedEntity? decided)
     {
         var industry = Industries.Shipped.Find(supplier.NaceCode);
         var goods = Goods(supplier.Goods);
-        var entity = ReferenceLibrary.Shipped.Entities.Find(supplier.Name, supplier.Country);
+        var entity = DecidedEntity.Of(decided, supplier);
         IReadOnlyList<string?> places = supplier.ProductionCountries.Count > 0 ? [.. supplier.ProductionCountries] : [supplier.Country];
         return
         [

@@ -796,6 +796,47 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_claim",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    research = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    source_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_claim", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_desk_research",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    routines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_diligence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<short>(type: "smallint", nullable: false),
+                    notes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    follow_up_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    followed_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follow_up_result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_desk_research", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_edition",
                 columns: table => new
                 {
@@ -816,6 +857,61 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_edition", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_factor_score",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    score = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_factor_score", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_list_pair",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    entry = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_list_pair", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_model_version",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    preset = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_model_version", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1272,6 +1368,32 @@ namespace Aktsom.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_claim_organisation_id_research",
+                table: "risk_claim",
+                columns: new[] { "organisation_id", "research" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_desk_research_organisation_id_supplier",
+                table: "risk_desk_research",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_factor_score_organisation_id_supplier",
+                table: "risk_factor_score",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_list_pair_organisation_id_supplier",
+                table: "risk_list_pair",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_model_version_organisation_id_number",
+                table: "risk_model_version",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_override_organisation_id_supplier",
                 table: "risk_override",
                 columns: new[] { "organisation_id", "supplier" });
@@ -1425,7 +1547,22 @@ namespace Aktsom.Migrations
                 name: "risk_assessment");
 
             migrationBuilder.DropTable(
+                name: "risk_claim");
+
+            migrationBuilder.DropTable(
+                name: "risk_desk_research");
+
+            migrationBuilder.DropTable(
                 name: "risk_edition");
+
+            migrationBuilder.DropTable(
+                name: "risk_factor_score");
+
+            migrationBuilder.DropTable(
+                name: "risk_list_pair");
+
+            migrationBuilder.DropTable(
+                name: "risk_model_version");
 
             migrationBuilder.DropTable(
                 name: "risk_override");
