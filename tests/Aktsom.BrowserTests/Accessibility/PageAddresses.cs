@@ -35,6 +35,8 @@ internal static class PageAddresses
         ["organisation/years/{year:int}"] = ["organisation/years/{year}"],
         ["p/{slug}/{year:int?}/{version:int?}"] = ["p/{slug}", "p/{slug}/{year}"],
         ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
+        ["risk/suppliers/{id:guid}/factors"] = ["risk/suppliers/{supplier}/factors"],
+        ["risk/suppliers/{id:guid}/research"] = ["risk/suppliers/{supplier}/research"],
         ["statements/{id:guid}"] = ["statements/{statement}"],
         ["statements/{id:guid}/checks"] = ["statements/{statement}/checks"],
         ["statements/{id:guid}/checks/{check}"] = ["statements/{statement}/checks/K-25?at=S.2.prioritisation"],

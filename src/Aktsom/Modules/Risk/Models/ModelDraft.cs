@@ -25,7 +25,7 @@ internal sealed class ModelDraft
         {
             Preset = model.Id,
             Weights = WeighsFactors(model)
-                ? new()
+                ? new(StringComparer.Ordinal)
                 {
                     [Parts.Country] = Whole(model.Combination.Weights.Country),
                     [Parts.Sector] = Whole(model.Combination.Weights.Sector),
