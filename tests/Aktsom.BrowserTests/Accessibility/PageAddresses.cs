@@ -33,7 +33,8 @@ internal static class PageAddresses
         ["invited/{token}"] = ["invited/x"],
         ["organisation/act/{year:int}"] = ["organisation/act/{year}"],
         ["organisation/years/{year:int}"] = ["organisation/years/{year}"],
-        ["p/{slug}/{year:int?}/{version:int?}"] = ["p/{slug}", "p/{slug}/{year}"],
+        ["p/{slug}/{year:int?}/{version:int?}/{template?}"] = ["p/{slug}", "p/{slug}/{published}"],
+        ["review/{token}"] = ["review/x", "review/{reviewer}"],
         ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
         ["risk/suppliers/{id:guid}/factors"] = ["risk/suppliers/{supplier}/factors"],
         ["risk/suppliers/{id:guid}/research"] = ["risk/suppliers/{supplier}/research"],
@@ -44,7 +45,12 @@ internal static class PageAddresses
         ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
         ["statements/{id:guid}/fields/{form?}"] = ["statements/{statement}/fields"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
-        ["statements/{id:guid}/publish"] = ["statements/{statement}/publish"],
+        ["sign/{token}/{form?}"] = ["sign/x", "sign/{signing}", "sign/{signing}/read"],
+        ["statements/{id:guid}/publish"] = ["statements/{frozen}/publish"],
+        ["statements/{id:guid}/published"] = ["statements/{public}/published"],
+        ["statements/{id:guid}/review"] = ["statements/{statement}/review", "statements/{frozen}/review"],
+        ["statements/{id:guid}/sign"] = ["statements/{frozen}/sign"],
+        ["statements/{id:guid}/signatures"] = ["statements/{frozen}/signatures", "statements/{public}/signatures"],
         ["suppliers/import/{id:guid}"] = ["suppliers/import/{saved}", "suppliers/import/{waiting}"],
         ["suppliers/import/{id:guid}/rows"] = ["suppliers/import/{waiting}/rows"],
         ["suppliers/{id:guid}"] = ["suppliers/{supplier}", "suppliers/{unknown}"],
@@ -54,7 +60,7 @@ internal static class PageAddresses
     };
 
     /// <summary>Pages that answer with a file, which has no looks.</summary>
-    private static readonly string[] Files = ["suppliers/export.{format}", "statements/{id:guid}/files/{sha256}"];
+    private static readonly string[] Files = ["calendar/{token}.ics", "suppliers/export.{format}", "statements/{id:guid}/files/{sha256}"];
 
     /// <summary>Every page the running application answers at, and those nobody has said how to visit.</summary>
     public static (IReadOnlyList<string> Addresses, IReadOnlyList<string> Unvisited) Of(IServiceProvider services)

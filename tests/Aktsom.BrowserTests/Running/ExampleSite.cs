@@ -8,6 +8,9 @@ using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -82,12 +85,30 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
     }
 
+    /// <summary>One statement being written, one that waits for its signatures with a link to each kind of reader, and the demonstration's published one.</summary>
     private async Task StatementAsync(IServiceProvider services)
     {
+        var store = services.GetRequiredService<StatementStore>();
         var years = services.GetRequiredService<YearStart>();
-        var started = await years.StartAsync(2025, "act-s5", "nb", fromLast: false, CancellationToken.None);
-        var open = await services.GetRequiredService<StatementStore>().FindAsync(started.Statement.Id, CancellationToken.None);
-        records["statement"] = $"{started.Statement.Id}";
+        var started = (await years.StartAsync(2025, "act-s5", "nb", fromLast: false, CancellationToken.None)).Statement;
+        var open = await store.FindAsync(started.Id, CancellationToken.None);
+        records["statement"] = $"{started.Id}";
         records["field"] = open!.Answers.Walk(open.Template).First(place => place.Field.Figures.Count > 0).Key.ToString();
+        records["public"] = $"{(await services.GetRequiredService<PublishedEditions>().AllAsync(CancellationToken.None))[0].Statement}";
+        records["published"] = "2024";
+
+        var frozen = (await years.StartAsync(2023, "act-s5", "nb", fromLast: false, CancellationToken.None)).Statement;
+        var review = services.GetRequiredService<StatementReview>();
+        await review.SubmitAsync(frozen, CancellationToken.None);
+        await review.ApproveAsync((await store.FindAsync(frozen.Id, CancellationToken.None))!, CancellationToken.None);
+        records["frozen"] = $"{frozen.Id}";
+        var signer = (await services.GetRequiredService<SigningDesk>().SetAsync(frozen.Snapshot!.Value, CancellationToken.None)).Signatures[
+            0
+        ];
+        var link = await services.GetRequiredService<SigningLinks>().MakeAsync(signer.Snapshot, signer.Person, CancellationToken.None);
+        records["signing"] = link!.Value.Token;
+        records["reviewer"] = await services
+            .GetRequiredService<OutsideReviewers>()
+            .InviteAsync(frozen.Id, "Rita Råd", "Medlemsråd", CancellationToken.None);
     }
 }

@@ -23,6 +23,9 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
         "/Platform/Web/Errors/Status",
         "/Platform/Web/Preferences/Choose",
         "/Statements/PublicSite/Show",
+        "/Statements/Review/ByLink",
+        "/Statements/Signing/ByLink",
+        "/Statements/YearRound/Feed",
     ];
 
     // The gallery of page furniture leads nowhere but in Development.

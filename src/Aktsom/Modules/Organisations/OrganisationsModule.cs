@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Breaches;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Organisations.Coverage;
 using Aktsom.Modules.Organisations.Examples;
@@ -31,6 +32,7 @@ internal static class OrganisationsModule
         services.AddScoped<IOrganisationNames>(provider => provider.GetRequiredService<OrganisationReader>());
         services.AddScoped<IFigureSource, OrganisationFigures>();
         services.AddScoped<IAtStart, ExampleOrganisations>();
+        services.AddScoped<IDutyBreaches, DutyBreaches>();
         services.AddScoped<PublicAddresses>();
         services.AddScoped<Invitations>();
         services.AddScoped<Administrators>();

@@ -8,12 +8,15 @@ using Aktsom.Modules.Statements.Examples;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
 using Aktsom.Modules.Statements.Writing.Attachments;
 using Aktsom.Modules.Statements.Writing.Comments;
 using Aktsom.Modules.Statements.Writing.Drafts;
+using Aktsom.Modules.Statements.YearRound;
 
 namespace Aktsom.Modules.Statements;
 
@@ -40,7 +43,18 @@ internal static class StatementsModule
         services.AddScoped<StatementChecking>();
         services.AddScoped<IFieldPanel, CheckPanel>();
         services.AddScoped<StatementForms>();
+        services.AddScoped<StatementPrint>();
+        services.AddScoped<StatementReview>();
+        services.AddScoped<OutsideReviewers>();
+        services.AddScoped<SigningDesk>();
+        services.AddScoped<SigningLinks>();
+        services.AddScoped<SigningPage>();
+        services.AddScoped<SignedFiles>();
+        services.AddScoped<PublishedEditions>();
         services.AddScoped<Publisher>();
+        services.AddScoped<StatementUpdates>();
+        services.AddScoped<YearRoundPlan>();
+        services.AddScoped<CalendarFeeds>();
         services.AddScoped<INextStep, StatementSteps>();
         services.AddSingleton<IAtStart, ExampleStatements>();
         services.AddSingleton(PermissionGrant.ToAll(StatementPermissions.See));
@@ -82,10 +96,14 @@ internal static class StatementsModule
             )
         );
         services.AddSingleton(
+            PermissionGrant.To(StatementPermissions.Approve, Role.StatementApprover, Role.OverallResponsible, Role.ManagingDirector)
+        );
+        services.AddSingleton(
             PermissionGrant.To(StatementPermissions.Publish, Role.StatementApprover, Role.OverallResponsible, Role.ManagingDirector)
         );
         services.AddNavigation(
-            new NavigationPage(NavigationEntry.Statement, "/Statements/Writing/List", "Menu.Statements", StatementPermissions.See, 10)
+            new NavigationPage(NavigationEntry.Statement, "/Statements/Writing/List", "Menu.Statements", StatementPermissions.See, 10),
+            new NavigationPage(NavigationEntry.Statement, "/Statements/YearRound/Show", "Menu.YearRound", StatementPermissions.See, 30)
         );
         return services;
     }

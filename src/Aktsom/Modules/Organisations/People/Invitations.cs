@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -14,9 +12,6 @@ namespace Aktsom.Modules.Organisations.People;
 /// </summary>
 internal sealed class Invitations(AppDb db, Reach reach, ChangeLog log, TimeProvider clock)
 {
-    private const int IdLength = 16;
-    private const int SecretLength = 32;
-
     /// <summary>Makes a link's token; earlier links of the same person stop working.</summary>
     public async Task<string> MakeAsync(Person person, CancellationToken cancel)
     {
@@ -25,22 +20,20 @@ internal sealed class Invitations(AppDb db, Reach reach, ChangeLog log, TimeProv
             .Where(i => i.OrganisationId == person.OrganisationId && i.Person == person.Id && i.Used == null)
             .ToListAsync(cancel);
         db.RemoveRange(earlier);
-        var secret = RandomNumberGenerator.GetBytes(SecretLength);
+        var id = TypedId.New<InvitationId>(clock);
+        var link = PersonalLink.New(person.OrganisationId, id.Value);
         var invitation = new Invitation
         {
             OrganisationId = person.OrganisationId,
-            Id = TypedId.New<InvitationId>(clock),
+            Id = id,
             Person = person.Id,
-            SecretHash = SHA256.HashData(secret),
+            SecretHash = link.SecretHash,
             Expires = now + Invitation.Lifetime,
         };
         db.Add(invitation);
         log.Record("person.invited", "person", person.Id);
         await db.SaveChangesAsync(cancel);
-        byte[] token = [.. person.OrganisationId.Value.ToByteArray(), .. invitation.Id.Value.ToByteArray(), .. secret];
-
-        // Addresses are written in lower case here, so the token must not mind.
-        return Convert.ToHexStringLower(token);
+        return link.Token;
     }
 
     public Task<Invitation?> OpenAsync(PersonId person, CancellationToken cancel)
@@ -57,15 +50,15 @@ internal sealed class Invitations(AppDb db, Reach reach, ChangeLog log, TimeProv
     /// <summary>The invitation a token opens, with its person; null for one that is wrong, used or too old. Acts for the organisation from then on.</summary>
     public async Task<(Invitation Invitation, Person Person)?> FindAsync(string token, CancellationToken cancel)
     {
-        if (!TryRead(token, out var organisation, out var id, out var secret))
+        if (PersonalLink.Read(token) is not { } link)
         {
             return null;
         }
 
+        var (organisation, id) = (link.Organisation, new InvitationId(link.Id));
         await db.ActForAsync(reach, organisation, cancel);
         var invitation = await db.Set<Invitation>().SingleOrDefaultAsync(i => i.OrganisationId == organisation && i.Id == id, cancel);
-        var isRight = invitation is not null && CryptographicOperations.FixedTimeEquals(invitation.SecretHash, SHA256.HashData(secret));
-        if (!isRight || !invitation!.IsOpen(clock.GetUtcNow()))
+        if (invitation is null || !link.Opens(invitation.SecretHash) || !invitation.IsOpen(clock.GetUtcNow()))
         {
             return null;
         }
@@ -73,15 +66,5 @@ internal sealed class Invitations(AppDb db, Reach reach, ChangeLog log, TimeProv
         var person = await db.Set<Person>()
             .SingleOrDefaultAsync(p => p.OrganisationId == organisation && p.Id == invitation.Person, cancel);
         return person is null ? null : (invitation, person);
-    }
-
-    private static bool TryRead(string token, out OrganisationId organisation, out InvitationId id, out byte[] secret)
-    {
-        var bytes = new byte[(2 * IdLength) + SecretLength];
-        var isWhole = token.Length == 2 * bytes.Length && Convert.FromHexString(token, bytes, out _, out _) == OperationStatus.Done;
-        organisation = new OrganisationId(new Guid(bytes.AsSpan(0, IdLength)));
-        id = new InvitationId(new Guid(bytes.AsSpan(IdLength, IdLength)));
-        secret = bytes[(2 * IdLength)..];
-        return isWhole;
     }
 }

@@ -47,6 +47,41 @@ end $$;
 revoke update, delete, truncate on platform_log from aktsom_app;
 revoke delete, truncate on platform_log_head from aktsom_app;
 
+-- What is frozen, signed or published stays as it was, whoever asks (invariants 9 and 16).
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a row of % stays as it is', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+create or replace function keep_what_is_published() returns trigger language plpgsql as $$
+declare
+  refers boolean;
+begin
+  case tg_table_name
+    when 'statements_statement' then
+      refers := old.state in ('Published', 'UnderUpdate', 'Superseded');
+    when 'organisations_organisation' then
+      refers := exists (select 1 from statements_publication p where p.organisation_id = old.organisation_id);
+    else
+      refers := exists (
+        select 1 from statements_publication p join statements_snapshot s on s.organisation_id = p.organisation_id and s.id = p.snapshot
+        where p.organisation_id = old.organisation_id and position(old.id::text in s.figures) > 0);
+  end case;
+  if refers then
+    raise exception 'a published statement refers to this row of %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+
+create or replace trigger frozen before update or delete on statements_snapshot for each row execute function refuse_change();
+create or replace trigger frozen before update or delete on statements_signed_file for each row execute function refuse_change();
+create or replace trigger signed before update or delete on statements_signature
+  for each row when (old.state = 'Signed') execute function refuse_change();
+create or replace trigger published before delete on statements_publication for each row execute function refuse_change();
+create or replace trigger published before delete on statements_statement for each row execute function keep_what_is_published();
+create or replace trigger published before delete on organisations_organisation for each row execute function keep_what_is_published();
+create or replace trigger published before delete on register_supplier for each row execute function keep_what_is_published();
+
 create index if not exists ix_register_supplier_trigram on register_supplier using gin (organisation_id, name gin_trgm_ops);
 -- Without the organisation: its own list of every row would be walked beside each word's.
 create index if not exists ix_register_supplier_words on register_supplier using gin (to_tsvector('norwegian'::regconfig, name));

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Statements.Examples;
 
-/// <summary>Gives the example chain last year's statement and a half-written one of this year, with comments and people, once.</summary>
+/// <summary>Gives the example chain last year's statement, published, and a half-written one of this year, with comments and people, once.</summary>
 internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
 {
     private const int Year = 2025;
@@ -38,6 +38,7 @@ internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
         var years = services.GetRequiredService<YearStart>();
         var last = await years.StartAsync(Year - 1, Template, "nb", fromLast: false, cancel);
         await AnswerAsync(services, last.Statement.Id, ExampleAnswers.OfLastYear, cancel);
+        await ExamplePublishing.PublishAsync(services, last.Statement.Id, cancel);
         var now = await years.StartAsync(Year, Template, "nb", fromLast: true, cancel);
         await AnswerAsync(services, now.Statement.Id, ExampleAnswers.OfThisYear, cancel);
         await CommentAsync(services.GetRequiredService<StatementComments>(), now.Statement.Id, cancel);

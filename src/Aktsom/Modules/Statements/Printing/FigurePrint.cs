@@ -97,7 +97,10 @@ internal static class FigurePrint
             .. figure
                 .Trace.Records.Where(record => record.Contribution is not null && RecordKinds.MayBeNamed(record.Kind))
                 .Take(RecordsShown)
-                .Select(record => new FigurePart(record.Contribution!.Value.ToString("N0", culture), record.Label)),
+                .Select(record => new FigurePart(
+                    record.Contribution!.Value.ToString("N0", culture),
+                    record.Label is "" ? record.Id : record.Label
+                )),
         ];
     }
 }

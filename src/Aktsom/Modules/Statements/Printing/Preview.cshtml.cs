@@ -8,10 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aktsom.Modules.Statements.Printing;
 
-/// <summary>The statement as it would be printed now: as a page and in every form.</summary>
+/// <summary>The statement as it is printed, frozen or as it would be now: as a page and in every form.</summary>
 [Authorize(StatementPermissions.See)]
-internal sealed class PreviewModel(StatementStore store, StatementComposer composer, StatementForms forms, DocumentRenderer renderer)
-    : PageModel
+internal sealed class PreviewModel(StatementStore store, StatementPrint print, StatementForms forms, DocumentRenderer renderer) : PageModel
 {
     private static readonly string[] Also = ["docx", "text", "json"];
 
@@ -27,7 +26,7 @@ internal sealed class PreviewModel(StatementStore store, StatementComposer compo
         }
 
         Statement = open.Statement;
-        var document = await composer.ComposeAsync(open, new Edition(Draft: true, null, null), cancel);
+        var document = await print.OfAsync(open, cancel);
         if (form is null)
         {
             Links = new DownloadLinks([.. Also.Select(also => (also, Url.Page("Preview", new { id, form = also })!))]);
@@ -40,5 +39,6 @@ internal sealed class PreviewModel(StatementStore store, StatementComposer compo
             : NotFound();
     }
 
-    private static string FileName(Document document, string extension) => $"redegjorelse-{document.Year}-utkast.{extension}";
+    private static string FileName(Document document, string extension) =>
+        $"redegjorelse-{document.Year}{(document.Edition.Draft ? "-utkast" : "")}.{extension}";
 }

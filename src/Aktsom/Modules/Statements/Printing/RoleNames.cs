@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Texts;
 
@@ -14,6 +15,9 @@ internal static class RoleNames
         [Role.SittingDeputy] = new("møtende varamedlem", "møtande varamedlem", "sitting deputy member"),
         [Role.ManagingDirector] = new("daglig leder", "dagleg leiar", "general manager"),
     };
+
+    /// <summary>As printed beside the name: the person's own title, else the role.</summary>
+    public static string Of(Signer signer, string language) => signer.Title ?? Of(signer.Roles[0], language);
 
     public static string Of(Role role, string language) => Names.TryGetValue(role, out var name) ? name.In(language) : role.ToString();
 }

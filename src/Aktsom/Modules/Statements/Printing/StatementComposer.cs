@@ -16,7 +16,13 @@ namespace Aktsom.Modules.Statements.Printing;
 internal sealed record Edition(bool Draft, DateTimeOffset? Frozen, DateOnly? Published);
 
 /// <summary>Turns a statement into a document: fields in the template's order, what the register filled with its trace, what is empty shown as empty.</summary>
-internal sealed class StatementComposer(RegisterFill fill, IOrganisations organisations, StatementPictures pictures, Reach reach)
+internal sealed class StatementComposer(
+    RegisterFill fill,
+    IOrganisations organisations,
+    StatementPictures pictures,
+    Reach reach,
+    TimeProvider clock
+)
 {
     private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
     private static readonly LocalisedText Proposed = new(
@@ -25,16 +31,24 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
         "Proposed by the register. Nobody has written here yet."
     );
 
-    public async Task<Document> ComposeAsync(OpenStatement open, Edition edition, CancellationToken cancel)
+    public async Task<Document> ComposeAsync(OpenStatement open, Edition edition, CancellationToken cancel) =>
+        (await ComposeWithFiguresAsync(open, edition, cancel)).Document;
+
+    /// <summary>The document with every figure behind it, each with its whole trace: what is frozen.</summary>
+    public async Task<(Document Document, FilledFigures Figures)> ComposeWithFiguresAsync(
+        OpenStatement open,
+        Edition edition,
+        CancellationToken cancel
+    )
     {
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
         var facts =
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
-        var signers = await organisations.RequiredSignersAsync(reach.Organisation, open.Statement.To.AddYears(1), cancel);
-        var page = new Page(open, filled, facts, signers, await pictures.OfAsync(open, cancel));
+        var signers = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
+        var page = new Page(open, edition.Draft, filled, facts, signers, await pictures.OfAsync(open, cancel));
         var blocks = page.Blocks();
-        return new Document
+        var document = new Document
         {
             Title = open.Template.Name.In(open.Statement.Language),
             Language = LanguageOf(open.Statement.Language),
@@ -57,6 +71,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
             Figures = page.UsedFigures(blocks),
             Blocks = blocks,
         };
+        return (document, filled);
     }
 
     internal static Language LanguageOf(string language) =>
@@ -69,6 +84,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
 
     private sealed class Page(
         OpenStatement open,
+        bool isDraft,
         FilledFigures filled,
         OrganisationFacts facts,
         RequiredSigners signers,
@@ -181,14 +197,14 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
             }
             else
             {
-                blocks.AddRange(print.Blocks(field, answer, FigureBehind(field, fromRegister)));
+                blocks.AddRange(print.Blocks(field, answer, FigureBehind(field, fromRegister)).Select(block => Named(block, key)));
                 if (fromRegister && blocks.Count > 0)
                 {
                     blocks.Add(Note(FromRegister));
                 }
             }
 
-            if (state == AnswerState.Empty && Gap(field) is { } gap)
+            if (state == AnswerState.Empty && Gap(field, key) is { } gap)
             {
                 return gap;
             }
@@ -201,7 +217,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
             blocks.AddRange(PicturesOf(field, answer));
             return new Field
             {
-                Key = key.ToString(),
+                Key = PrintedKey(key),
                 Code = field.Code,
                 Question = field.Question.In(language),
                 State = StateOf(state),
@@ -210,6 +226,15 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
                 Blocks = blocks,
             };
         }
+
+        /// <summary>As the document's form has it: the field, and in a repeated block the row.</summary>
+        private static string PrintedKey(AnswerKey key) => key.Row is { } row ? $"{key.Field}:{Plain(row)}" : key.Field;
+
+        /// <summary>Two fields may each have an indicator by the same id.</summary>
+        private static Block Named(Block block, AnswerKey key) =>
+            block is Indicator indicator ? indicator with { Key = $"{PrintedKey(key)}:{Plain(indicator.Key)}" } : block;
+
+        private static string Plain(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
         private Picture? CoverPicture() =>
             open
@@ -234,14 +259,14 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
         }
 
         /// <summary>A register field without a value says which kind of none, in the register's own words.</summary>
-        private Field? Gap(TemplateField field)
+        private Field? Gap(TemplateField field, AnswerKey key)
         {
             var gap = field.Fill.HasFlag(Fill.Register) ? filled.Of(field).FirstOrDefault(figure => figure.Gap is not null) : null;
             return gap is null
                 ? null
                 : new Field
                 {
-                    Key = field.Key,
+                    Key = PrintedKey(key),
                     Code = field.Code,
                     Question = field.Question.In(language),
                     State = DocumentAnswerState.Unknown,
@@ -274,6 +299,7 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
                 ? field.Figures[0]
                 : null;
 
+        /// <summary>Who must sign. A frozen text carries no marks: they come after it, and are put in where it is read.</summary>
         private Signatures Signatures()
         {
             var signed = open
@@ -287,10 +313,11 @@ internal sealed class StatementComposer(RegisterFill fill, IOrganisations organi
                     .. signers.Signers.Select(signer => new Aktsom.Documents.Model.Signer
                     {
                         Name = signer.Name,
-                        Role = signer.Title ?? RoleNames.Of(signer.Roles[0], language),
-                        SignedOn = signed.FirstOrDefault(row => row.Word("name") == signer.Name)?["date"] is AnswerValue.Day day
-                            ? day.Date
-                            : null,
+                        Role = RoleNames.Of(signer, language),
+                        SignedOn =
+                            isDraft && signed.FirstOrDefault(row => row.Word("name") == signer.Name)?["date"] is AnswerValue.Day day
+                                ? day.Date
+                                : null,
                     }),
                 ],
             };

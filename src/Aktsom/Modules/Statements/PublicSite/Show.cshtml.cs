@@ -1,4 +1,5 @@
 using Aktsom.Documents.Html;
+using Aktsom.Documents.Model;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -6,11 +7,11 @@ using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Web.Layouts;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Signing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Aktsom.Modules.Statements.PublicSite;
 
@@ -18,7 +19,9 @@ namespace Aktsom.Modules.Statements.PublicSite;
 [AllowAnonymous]
 internal sealed class ShowModel(
     IOrganisations organisations,
-    Publisher publisher,
+    PublishedEditions published,
+    SigningDesk desk,
+    OutsideReviewers reviewers,
     StatementForms forms,
     DocumentRenderer renderer,
     Reach reach,
@@ -30,17 +33,44 @@ internal sealed class ShowModel(
     public OrganisationFacts Facts { get; private set; } = null!;
     public IReadOnlyList<PublishedEdition> Editions { get; private set; } = [];
     public PublishedEdition? Shown { get; private set; }
+
+    /// <summary>What took its place, where it is no longer the newest of its year or a later year is out.</summary>
+    public PublishedEdition? Newer { get; private set; }
+
+    /// <summary>The version it replaced, and what differs.</summary>
+    public PublishedEdition? Before { get; private set; }
+    public DocumentChanges? Changes { get; private set; }
+    public SignatureSet Set { get; private set; } = null!;
+    public BaseLevelAssessment? Judged { get; private set; }
     public string Body { get; private set; } = "";
     public DownloadLinks Links { get; private set; } = new([]);
 
-    public async Task<IActionResult> OnGetAsync(string slug, int? year, int? version, string? form, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        string slug,
+        int? year,
+        int? version,
+        string? template,
+        string? form,
+        CancellationToken cancel
+    )
     {
-        if (!await ActForAsync(slug, cancel))
+        if (await organisations.FindByAddressAsync(slug, cancel) is not { } place)
         {
             return NotFound();
         }
 
-        Editions = await publisher.EditionsAsync(cancel);
+        if (place.Slug != slug)
+        {
+            var rest = Request.Path.Value![$"/p/{slug}".Length..];
+            return RedirectPermanent($"/p/{place.Slug}{rest}{Request.QueryString}");
+        }
+
+        if (!await ActForAsync(place, cancel))
+        {
+            return NotFound();
+        }
+
+        Editions = await published.AllAsync(cancel);
         if (Editions.Count == 0)
         {
             return NotFound();
@@ -51,14 +81,17 @@ internal sealed class ShowModel(
             return Page();
         }
 
-        Shown = Editions.FirstOrDefault(edition => edition.Year == year && (version is null || edition.Version == version));
-        if (Shown is null || await publisher.DocumentAsync(Shown, cancel) is not { } document)
+        Shown = Editions.FirstOrDefault(one =>
+            new EditionPlace(one.Year, one.Version, one.Template).Answers(year.Value, version, template)
+        );
+        if (Shown is null || await published.DocumentAsync(Shown, cancel) is not { } document)
         {
             return NotFound();
         }
 
         if (form is null)
         {
+            await AroundAsync(Shown, document, cancel);
             Links = new DownloadLinks([.. Forms.Select(one => (one, $"{Shown.Address}?form={one}"))]);
             Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
             return Page();
@@ -69,33 +102,31 @@ internal sealed class ShowModel(
             : NotFound();
     }
 
-    /// <summary>The page sees what the organisation sees, but shows only what is published; the connection is told anew.</summary>
-    private async Task<bool> ActForAsync(string slug, CancellationToken cancel)
+    /// <summary>What stands around the text: who has signed, what changed since the version before, what came after.</summary>
+    private async Task AroundAsync(PublishedEdition shown, Document document, CancellationToken cancel)
     {
-        if (await organisations.FindByAddressAsync(slug, cancel) is not { } place)
+        Set = await desk.SetAsync(shown.Snapshot, cancel);
+        Judged = await reviewers.JudgementAsync(shown.Statement, cancel);
+        var ofYear = Editions.Where(one => one.Year == shown.Year && one.Template == shown.Template).ToList();
+        Newer = ofYear[0] != shown ? ofYear[0] : null;
+        Before = ofYear.FirstOrDefault(one => one.Version < shown.Version);
+        if (Before is not null && await published.DocumentAsync(Before, cancel) is { } earlier)
         {
-            return false;
+            Changes = DocumentChanges.Between(earlier, document);
         }
+    }
 
-        reach.ActFor(place.Organisation);
-        await db.Database.OpenConnectionAsync(cancel);
-        await ReachInterceptor.TellAsync((NpgsqlConnection)db.Database.GetDbConnection(), reach, cancel);
+    /// <summary>The page sees what the organisation sees, but shows only what is published.</summary>
+    private async Task<bool> ActForAsync(PublicPlace place, CancellationToken cancel)
+    {
+        await db.ActForAsync(reach, place.Organisation, cancel);
         if (await organisations.FactsAsync(place.Organisation, cancel) is not { } facts)
         {
             return false;
         }
 
         Facts = facts;
-        ViewData[nameof(OrganisationFace)] = new OrganisationFace(
-            facts.Name,
-            facts.Name,
-            facts.OrgNumber,
-            facts.Colour,
-            null,
-            $"/p/{facts.Slug}",
-            [],
-            facts.IsExample
-        );
+        ViewData[nameof(OrganisationFace)] = facts.Face();
         return true;
     }
 }

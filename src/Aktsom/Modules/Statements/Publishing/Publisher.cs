@@ -1,169 +1,192 @@
-using System.Text;
-using Aktsom.Documents.Json;
-using Aktsom.Documents.Model;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
-using Aktsom.Modules.Statements.Printing;
+using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Statements.Publishing;
 
-/// <summary>An edition the public can read.</summary>
-internal sealed record PublishedEdition(
-    StatementId Statement,
-    int Year,
-    int Version,
-    string Template,
-    DateOnly Date,
-    string Sha256,
-    string Address,
-    string? UnsignedReason
-);
+/// <summary>How a statement is made public.</summary>
+/// <param name="Url">Where it is read, whole.</param>
+/// <param name="Also">The channels it shall reach besides the web site.</param>
+/// <param name="UnsignedReason">Why it is published before everyone has signed.</param>
+internal sealed record PublishOrder(string Url, IReadOnlyCollection<PublicationChannel> Also, string? UnsignedReason = null);
 
-/// <summary>Freezes a statement with its figures and makes it public at a lasting address.</summary>
+/// <summary>Makes a frozen statement public at a lasting address, and keeps on record where it stands and which duty was not met.</summary>
 internal sealed class Publisher(
     AppDb db,
     Reach reach,
     ChangeLog log,
-    StatementComposer composer,
     IOrganisations organisations,
+    IDutyBreaches breaches,
     TimeProvider clock
 )
 {
-    /// <summary>What an unsigned statement of an organisation under the Act needs before it may be published (invariant 22).</summary>
-    public async Task<bool> NeedsReasonAsync(OpenStatement open, CancellationToken cancel) =>
+    /// <summary>The last day of the duty for a year's statement (section 5).</summary>
+    public static DateOnly Deadline(int year) => new(year + 1, 6, 30);
+
+    /// <summary>Whether the Act asks this organisation for the statement. A case nobody has judged counts as yes.</summary>
+    public async Task<bool> IsDutyAsync(OpenStatement open, CancellationToken cancel) =>
         open.Template.UnderAct && (await organisations.CoverageAsync(reach.Organisation, open.Statement.Year, cancel)).Covered != false;
 
-    public async Task PublishAsync(OpenStatement open, string? unsignedReason, CancellationToken cancel)
+    /// <summary>Whether publishing now needs a reason, since not everyone has signed (invariant 22).</summary>
+    public async Task<bool> NeedsReasonAsync(OpenStatement open, CancellationToken cancel) =>
+        open.Statement.State != StatementState.Signed && await IsDutyAsync(open, cancel);
+
+    /// <summary>False when the statement is not frozen, or somebody moved it first.</summary>
+    /// <exception cref="ArgumentException">It needs a reason and has none.</exception>
+    public async Task<bool> PublishAsync(OpenStatement open, PublishOrder order, CancellationToken cancel)
     {
-        if (open.Statement.State != StatementState.Draft)
+        var statement = open.Statement;
+        if (!statement.State.May(StatementMove.Publish) || statement.Snapshot is not { } snapshot)
         {
-            throw new InvalidOperationException($"Statement {open.Statement.Id} is no draft.");
+            return false;
         }
 
-        if (string.IsNullOrWhiteSpace(unsignedReason) && await NeedsReasonAsync(open, cancel))
+        var needsReason = await NeedsReasonAsync(open, cancel);
+        if (needsReason && string.IsNullOrWhiteSpace(order.UnsignedReason))
         {
-            throw new InvalidOperationException("An unsigned statement under the Act needs a reason.");
+            throw new ArgumentException("An unsigned statement under the Act needs a reason.", nameof(order));
         }
 
-        var now = clock.GetUtcNow();
-        var today = clock.Today();
-        var document = await composer.ComposeAsync(open, new Edition(Draft: false, now, today), cancel);
-        var fingerprint = DocumentJson.Fingerprint(document);
-        var snapshot = new StatementSnapshot
-        {
-            OrganisationId = reach.Organisation,
-            Id = TypedId.New<SnapshotId>(clock),
-            Statement = open.Statement.Id,
-            Document = Encoding.UTF8.GetString(DocumentJson.Write(document)),
-            Sha256 = fingerprint,
-            At = now,
-            By = reach.ActorName,
-        };
-        db.Add(snapshot);
-        db.Add(
-            new Publication
-            {
-                OrganisationId = reach.Organisation,
-                Snapshot = snapshot.Id,
-                Channel = PublicationChannel.WebSite,
-                Date = today,
-                UnsignedReason = string.IsNullOrWhiteSpace(unsignedReason) ? null : unsignedReason.Trim(),
-            }
-        );
-        await SupersedeAsync(open, cancel);
-        open.Statement.State = StatementState.Published;
+        var reason = needsReason ? order.UnsignedReason!.Trim() : null;
+        AddPublications(snapshot, order, reason);
+        await RecordBreachesAsync(open, reason, cancel);
+        await SupersedeAsync(statement, cancel);
+        db.Expect(statement, statement.Revision, clock);
+        statement.Make(StatementMove.Publish);
         log.Record(
             "statement.published",
             "statement",
-            open.Statement.Id,
+            statement.Id,
             after: new
             {
-                open.Statement.Year,
-                open.Statement.Version,
-                Sha256 = fingerprint,
-            },
-            reason: unsignedReason
-        );
-        await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>The newest edition of a statement that has been published, or null.</summary>
-    public async Task<PublishedEdition?> NewestAsync(StatementId statement, CancellationToken cancel) =>
-        (await EditionsAsync(cancel)).FirstOrDefault(edition => edition.Statement == statement);
-
-    /// <summary>Every published edition of the organisation whose reach is set, newest first.</summary>
-    public async Task<IReadOnlyList<PublishedEdition>> EditionsAsync(CancellationToken cancel)
-    {
-        var organisation = reach.Organisation;
-        var facts = await organisations.FactsAsync(organisation, cancel);
-        var rows = await (
-            from publication in db.Set<Publication>()
-            where publication.OrganisationId == organisation && publication.Channel == PublicationChannel.WebSite
-            join snapshot in db.Set<StatementSnapshot>()
-                on new { publication.OrganisationId, Id = publication.Snapshot } equals new { snapshot.OrganisationId, snapshot.Id }
-            join statement in db.Set<Statement>()
-                on new { snapshot.OrganisationId, Id = snapshot.Statement } equals new { statement.OrganisationId, statement.Id }
-            orderby statement.Year descending, statement.Version descending
-            select new
-            {
-                statement.Id,
                 statement.Year,
                 statement.Version,
-                statement.Template,
-                publication.Date,
-                snapshot.Sha256,
-                publication.UnsignedReason,
-            }
-        ).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row => new PublishedEdition(
-                row.Id,
-                row.Year,
-                row.Version,
-                row.Template,
-                row.Date,
-                row.Sha256,
-                Address(facts?.Slug, row.Year, row.Version),
-                row.UnsignedReason
-            )),
-        ];
+                order.Url,
+                Also = order.Also.Select(channel => channel.ToString()),
+            },
+            reason: reason
+        );
+        return await db.TrySaveAsync(cancel);
     }
 
-    /// <summary>The frozen document of an edition, with the fingerprint it was frozen under.</summary>
-    public async Task<Document?> DocumentAsync(PublishedEdition edition, CancellationToken cancel)
+    /// <summary>Keeps where and when a statement reached a channel, whether it was chosen before or not. False when somebody else saved the same one first.</summary>
+    public async Task<bool> RecordAsync(
+        StatementId statement,
+        SnapshotId snapshot,
+        PublicationChannel channel,
+        DateOnly date,
+        string? url,
+        CancellationToken cancel
+    )
     {
-        var json = await db.Set<StatementSnapshot>()
-            .Where(s => s.OrganisationId == reach.Organisation && s.Statement == edition.Statement && s.Sha256 == edition.Sha256)
-            .Select(s => s.Document)
-            .FirstOrDefaultAsync(cancel);
-        if (json is null)
+        var known = (await ChannelsAsync(snapshot, cancel)).FirstOrDefault(one => one.Channel == channel);
+        var before = new ChannelState(channel.ToString(), known?.Date, known?.Url);
+        if (known is null)
         {
-            return null;
+            known = Publication(snapshot, channel, null, null, null);
+            db.Add(known);
+        }
+        else
+        {
+            db.Expect(known, known.Revision, clock);
         }
 
-        var document = DocumentJson.Read(Encoding.UTF8.GetBytes(json));
-        return document with { Edition = document.Edition with { Fingerprint = edition.Sha256 } };
+        // The day the web site got it is the day it was published, and stays.
+        var day = channel == PublicationChannel.WebSite ? known.Date : date;
+        (known.Date, known.Url, known.At) = (day, url, known.At ?? clock.GetUtcNow());
+        log.RecordChange("statement.channel_recorded", "statement", statement, before, new ChannelState(channel.ToString(), day, url));
+        return await db.TrySaveAsync(cancel);
     }
 
-    private static string Address(string? slug, int year, int version) =>
-        version == 1 ? $"/p/{slug}/{year}" : $"/p/{slug}/{year}/{version}";
+    /// <summary>The channels of a frozen statement, the web site first; those without a day are still to be done.</summary>
+    public async Task<IReadOnlyList<Publication>> ChannelsAsync(SnapshotId snapshot, CancellationToken cancel) =>
+        [
+            .. (
+                await db.Set<Publication>()
+                    .Where(one => one.OrganisationId == reach.Organisation && one.Snapshot == snapshot)
+                    .ToListAsync(cancel)
+            ).OrderBy(one => one.Channel),
+        ];
 
-    private async Task SupersedeAsync(OpenStatement open, CancellationToken cancel)
+    /// <summary>The channels the statement before went to: what this one is proposed for.</summary>
+    public async Task<IReadOnlyList<PublicationChannel>> LastChannelsAsync(CancellationToken cancel)
+    {
+        var last = await db.Set<Publication>()
+            .Where(one => one.OrganisationId == reach.Organisation && one.Channel == PublicationChannel.WebSite && one.At != null)
+            .OrderByDescending(one => one.At)
+            .Select(one => (SnapshotId?)one.Snapshot)
+            .FirstOrDefaultAsync(cancel);
+        return last is { } snapshot
+            ? [.. (await ChannelsAsync(snapshot, cancel)).Select(one => one.Channel).Where(one => one != PublicationChannel.WebSite)]
+            : [];
+    }
+
+    private void AddPublications(SnapshotId snapshot, PublishOrder order, string? reason)
+    {
+        db.Add(Publication(snapshot, PublicationChannel.WebSite, order.Url, clock.Today(), reason));
+        foreach (var channel in order.Also.Where(channel => channel != PublicationChannel.WebSite).Distinct())
+        {
+            db.Add(Publication(snapshot, channel, null, null, null));
+        }
+    }
+
+    private Publication Publication(SnapshotId snapshot, PublicationChannel channel, string? url, DateOnly? date, string? unsigned) =>
+        new()
+        {
+            OrganisationId = reach.Organisation,
+            Snapshot = snapshot,
+            Channel = channel,
+            Url = url,
+            Date = date,
+            At = date is null ? null : clock.GetUtcNow(),
+            UnsignedReason = unsigned,
+        };
+
+    private async Task RecordBreachesAsync(OpenStatement open, string? unsigned, CancellationToken cancel)
+    {
+        var (year, today) = (open.Statement.Year, clock.Today());
+        if (unsigned is not null)
+        {
+            await breaches.RecordAsync(reach.Organisation, new BreachOf(year, DutyBreachKind.Unsigned), today, unsigned, cancel);
+        }
+
+        var isFirst = open.Statement.Updates is null;
+        if (isFirst && today > Deadline(year) && await IsDutyAsync(open, cancel))
+        {
+            var note = FormattableString.Invariant($"{today:yyyy-MM-dd}");
+            await breaches.RecordAsync(
+                reach.Organisation,
+                new BreachOf(year, DutyBreachKind.Late),
+                Deadline(year).AddDays(1),
+                note,
+                cancel
+            );
+        }
+    }
+
+    /// <summary>The version this one replaces, and statements of earlier years in the same template or the one it was carried over from.</summary>
+    private async Task SupersedeAsync(Statement statement, CancellationToken cancel)
     {
         var earlier = await db.Set<Statement>()
-            .Where(s =>
-                s.OrganisationId == reach.Organisation
-                && s.Id != open.Statement.Id
-                && s.Template == open.Statement.Template
-                && s.Year <= open.Statement.Year
-                && (s.State == StatementState.Published || s.State == StatementState.UnderUpdate)
+            .Where(one => one.OrganisationId == reach.Organisation && one.Id != statement.Id)
+            .Where(one => one.State == StatementState.Published || one.State == StatementState.UnderUpdate)
+            .Where(one =>
+                one.Id == statement.Updates
+                || one.Id == statement.CarriedFrom
+                || (one.Template == statement.Template && one.Year < statement.Year)
             )
             .ToListAsync(cancel);
-        earlier.ForEach(statement => statement.State = StatementState.Superseded);
+        foreach (var one in earlier.Where(one => one.Year < statement.Year || one.Id == statement.Updates))
+        {
+            db.Expect(one, one.Revision, clock);
+            one.Make(StatementMove.Supersede);
+            log.Record("statement.superseded", "statement", one.Id, after: new { By = statement.Id.ToString() });
+        }
     }
+
+    private sealed record ChannelState(string Channel, DateOnly? Date, string? Url);
 }

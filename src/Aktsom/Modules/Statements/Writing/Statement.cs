@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Statements.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,12 +17,22 @@ internal sealed class Statement : IOwned
     /// <summary>nb, nn or en.</summary>
     public required string Language { get; set; }
     public required int Version { get; init; }
-    public StatementState State { get; set; }
+    public StatementState State { get; private set; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public StatementId? CarriedFrom { get; init; }
+
+    /// <summary>The frozen text that is signed and published; null while it is written or reviewed.</summary>
+    public SnapshotId? Snapshot { get; set; }
+
+    /// <summary>The published version this one is to replace, and what changed so much that it must.</summary>
+    public StatementId? Updates { get; init; }
+    public string? UpdateReason { get; init; }
     public Guid Revision { get; set; }
+
+    /// <exception cref="InvalidOperationException">The state does not allow it.</exception>
+    public void Make(StatementMove move) => State = State.After(move);
 }
 
 internal enum StatementState
@@ -47,7 +58,7 @@ internal sealed class StatementField : IOwned
     public Guid Revision { get; set; }
 }
 
-/// <summary>A statement frozen when approved: the document and its figures with their traces, and the hash over them.</summary>
+/// <summary>A statement frozen when approved. A row is never changed or deleted; the database refuses it.</summary>
 internal sealed class StatementSnapshot : IOwned
 {
     public required OrganisationId OrganisationId { get; init; }
@@ -57,38 +68,22 @@ internal sealed class StatementSnapshot : IOwned
     /// <summary>The document in canonical JSON (RFC 8785), kept to the letter.</summary>
     public required string Document { get; init; }
 
-    /// <summary>Lower-case hex of SHA-256 over the document.</summary>
+    /// <summary>Lower-case hex of SHA-256 over the document: the fingerprint that is signed.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>The answers the document was made of, as a statement file.</summary>
+    public required string Answers { get; init; }
+
+    /// <summary>Every figure behind it with its whole trace, as a JSON list.</summary>
+    public required string Figures { get; init; }
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
-}
-
-/// <summary>Where and when a statement was made public.</summary>
-internal sealed class Publication : IOwned
-{
-    public required OrganisationId OrganisationId { get; init; }
-    public required SnapshotId Snapshot { get; init; }
-    public required PublicationChannel Channel { get; init; }
-    public string? Url { get; init; }
-    public required DateOnly Date { get; init; }
-    public string? UnsignedReason { get; init; }
-}
-
-internal enum PublicationChannel
-{
-    WebSite,
-    Intranet,
-    EhnArchive,
-    AnnualReport,
-    Network,
-    Other,
 }
 
 internal sealed class StatementTables
     : IEntityTypeConfiguration<Statement>,
         IEntityTypeConfiguration<StatementField>,
-        IEntityTypeConfiguration<StatementSnapshot>,
-        IEntityTypeConfiguration<Publication>
+        IEntityTypeConfiguration<StatementSnapshot>
 {
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
@@ -103,6 +98,7 @@ internal sealed class StatementTables
                 statement.Version,
             })
             .IsUnique();
+        builder.Property(statement => statement.UpdateReason).HasMaxLength(4000);
         builder.Property(statement => statement.Revision).IsConcurrencyToken();
     }
 
@@ -125,17 +121,7 @@ internal sealed class StatementTables
         builder.HasKey(snapshot => new { snapshot.OrganisationId, snapshot.Id });
         builder.HasIndex(snapshot => new { snapshot.OrganisationId, snapshot.Statement });
         builder.Property(snapshot => snapshot.Document).HasColumnType("text");
-    }
-
-    public void Configure(EntityTypeBuilder<Publication> builder)
-    {
-        builder.ToTable("statements_publication");
-        builder.HasKey(publication => new
-        {
-            publication.OrganisationId,
-            publication.Snapshot,
-            publication.Channel,
-        });
-        builder.Property(publication => publication.UnsignedReason).HasMaxLength(4000);
+        builder.Property(snapshot => snapshot.Answers).HasColumnType("text");
+        builder.Property(snapshot => snapshot.Figures).HasColumnType("text");
     }
 }

@@ -27,8 +27,8 @@ internal sealed class WriteModel(
     RegisterFill fill,
     StatementOutline outlines,
     StatementAssignments assignments,
-    Publisher publisher,
     StatementChecking checking,
+    PublishedEditions editions,
     IAuthorizationService authorization
 ) : PageModel
 {
@@ -39,7 +39,6 @@ internal sealed class WriteModel(
     public Shown Show { get; private set; }
     public bool MayWrite { get; private set; }
     public bool MayComment { get; private set; }
-    public bool MayPublish { get; private set; }
     public PublishedEdition? Published { get; private set; }
     public CheckedStatement Checked { get; private set; } = null!;
 
@@ -54,8 +53,7 @@ internal sealed class WriteModel(
         Show = show;
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
-        MayPublish = (await authorization.AuthorizeAsync(User, StatementPermissions.Publish)).Succeeded;
-        Published = await publisher.NewestAsync(id, cancel);
+        Published = await editions.OfAsync(id, cancel);
         Checked = await checking.RunAsync(open, cancel);
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
         Outline = await outlines.OfAsync(open, filled, cancel);

@@ -22,9 +22,13 @@ internal sealed class StatementComments(AppDb db, Reach reach, ChangeLog log, Ti
         return Threads(await Of(statement).Where(comment => comment.Key == name).ToListAsync(cancel));
     }
 
+    /// <summary>Every thread of a statement, the open ones first.</summary>
+    public async Task<IReadOnlyList<CommentThread>> AllAsync(StatementId statement, CancellationToken cancel) =>
+        Threads(await Of(statement).ToListAsync(cancel));
+
     /// <summary>Every open thread of a statement, oldest first.</summary>
     public async Task<IReadOnlyList<CommentThread>> OpenAsync(StatementId statement, CancellationToken cancel) =>
-        [.. Threads(await Of(statement).ToListAsync(cancel)).Where(thread => thread.IsOpen)];
+        [.. (await AllAsync(statement, cancel)).Where(thread => thread.IsOpen)];
 
     /// <summary>How many open threads there are at each place that has any.</summary>
     public async Task<IReadOnlyDictionary<string, int>> OpenCountsAsync(StatementId statement, CancellationToken cancel) =>

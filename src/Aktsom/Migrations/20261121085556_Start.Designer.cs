@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121084328_Start")]
+    [Migration("20261121085556_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -531,6 +531,46 @@ namespace Aktsom.Migrations
                         .HasFilter("acts_as_board");
 
                     b.ToTable("organisations_body", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Organisations.Breaches.DutyBreach", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("date")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.HasKey("OrganisationId", "Year", "Kind", "About")
+                        .HasName("pk_organisations_breach");
+
+                    b.ToTable("organisations_breach", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Organisations.Changes.OrganisationChange", b =>
@@ -2840,6 +2880,298 @@ namespace Aktsom.Migrations
                     b.ToTable("statements_accepted_finding", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Statements.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("UnsignedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("unsigned_reason");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("OrganisationId", "Snapshot", "Channel")
+                        .HasName("pk_statements_publication");
+
+                    b.ToTable("statements_publication", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Review.BaseLevelAssessment", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("OrganisationId", "Statement")
+                        .HasName("pk_statements_base_level");
+
+                    b.ToTable("statements_base_level", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Review.OutsideReviewer", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<DateTimeOffset?>("LastSeen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_statements_reviewer");
+
+                    b.HasIndex("OrganisationId", "Statement")
+                        .HasDatabaseName("ix_statements_reviewer_organisation_id_statement");
+
+                    b.ToTable("statements_reviewer", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Signing.Signature", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<int?>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reservation");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("town");
+
+                    b.HasKey("OrganisationId", "Snapshot", "Person")
+                        .HasName("pk_statements_signature");
+
+                    b.ToTable("statements_signature", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Signing.SignedFile", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.HasKey("OrganisationId", "Snapshot", "Sha256")
+                        .HasName("pk_statements_signed_file");
+
+                    b.ToTable("statements_signed_file", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Signing.SigningLink", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_statements_signing_link");
+
+                    b.HasIndex("OrganisationId", "Snapshot", "Person")
+                        .HasDatabaseName("ix_statements_signing_link_organisation_id_snapshot_person");
+
+                    b.ToTable("statements_signing_link", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Statements.Writing.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2983,41 +3315,6 @@ namespace Aktsom.Migrations
                     b.ToTable("statements_draft", (string)null);
                 });
 
-            modelBuilder.Entity("Aktsom.Modules.Statements.Writing.Publication", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("Snapshot")
-                        .HasColumnType("uuid")
-                        .HasColumnName("snapshot");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("channel");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<string>("UnsignedReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("unsigned_reason");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("url");
-
-                    b.HasKey("OrganisationId", "Snapshot", "Channel")
-                        .HasName("pk_statements_publication");
-
-                    b.ToTable("statements_publication", (string)null);
-                });
-
             modelBuilder.Entity("Aktsom.Modules.Statements.Writing.Statement", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -3047,6 +3344,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
 
+                    b.Property<Guid?>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -3070,6 +3371,15 @@ namespace Aktsom.Migrations
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
+
+                    b.Property<string>("UpdateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("update_reason");
+
+                    b.Property<Guid?>("Updates")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updates");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -3141,6 +3451,12 @@ namespace Aktsom.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -3156,6 +3472,12 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("text")
                         .HasColumnName("document");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -3174,6 +3496,45 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_statements_snapshot_organisation_id_statement");
 
                     b.ToTable("statements_snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.YearRound.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_statements_calendar_feed");
+
+                    b.HasIndex("OrganisationId", "User")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statements_calendar_feed_organisation_id_user");
+
+                    b.ToTable("statements_calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -204,6 +204,23 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisations_breach",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ended = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_breach", x => new { x.organisation_id, x.year, x.kind, x.about });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations_change",
                 columns: table => new
                 {
@@ -1004,6 +1021,38 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_base_level",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_base_level", x => new { x.organisation_id, x.statement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_calendar_feed",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_calendar_feed", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements_comment",
                 columns: table => new
                 {
@@ -1065,13 +1114,93 @@ namespace Aktsom.Migrations
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     snapshot = table.Column<Guid>(type: "uuid", nullable: false),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    unsigned_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unsigned_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statements_publication", x => new { x.organisation_id, x.snapshot, x.channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_reviewer",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_reviewer", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_signature",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    method = table.Column<int>(type: "integer", nullable: true),
+                    town = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reservation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decline_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_signature", x => new { x.organisation_id, x.snapshot, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_signed_file",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_signed_file", x => new { x.organisation_id, x.snapshot, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_signing_link",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_signing_link", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1083,6 +1212,8 @@ namespace Aktsom.Migrations
                     statement = table.Column<Guid>(type: "uuid", nullable: false),
                     document = table.Column<string>(type: "text", maxLength: 400, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    answers = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    figures = table.Column<string>(type: "text", maxLength: 400, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
@@ -1107,6 +1238,9 @@ namespace Aktsom.Migrations
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     carried_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: true),
+                    updates = table.Column<Guid>(type: "uuid", nullable: true),
+                    update_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1404,9 +1538,25 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "person" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_calendar_feed_organisation_id_user",
+                table: "statements_calendar_feed",
+                columns: new[] { "organisation_id", "user" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_comment_organisation_id_statement_key",
                 table: "statements_comment",
                 columns: new[] { "organisation_id", "statement", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_reviewer_organisation_id_statement",
+                table: "statements_reviewer",
+                columns: new[] { "organisation_id", "statement" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_signing_link_organisation_id_snapshot_person",
+                table: "statements_signing_link",
+                columns: new[] { "organisation_id", "snapshot", "person" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_statements_snapshot_organisation_id_statement",
@@ -1455,6 +1605,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisations_body");
+
+            migrationBuilder.DropTable(
+                name: "organisations_breach");
 
             migrationBuilder.DropTable(
                 name: "organisations_change");
@@ -1580,6 +1733,12 @@ namespace Aktsom.Migrations
                 name: "statements_assignment");
 
             migrationBuilder.DropTable(
+                name: "statements_base_level");
+
+            migrationBuilder.DropTable(
+                name: "statements_calendar_feed");
+
+            migrationBuilder.DropTable(
                 name: "statements_comment");
 
             migrationBuilder.DropTable(
@@ -1590,6 +1749,18 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements_publication");
+
+            migrationBuilder.DropTable(
+                name: "statements_reviewer");
+
+            migrationBuilder.DropTable(
+                name: "statements_signature");
+
+            migrationBuilder.DropTable(
+                name: "statements_signed_file");
+
+            migrationBuilder.DropTable(
+                name: "statements_signing_link");
 
             migrationBuilder.DropTable(
                 name: "statements_snapshot");
