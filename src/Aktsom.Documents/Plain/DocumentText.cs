@@ -22,8 +22,8 @@ public static class DocumentText
     }
 
     /// <summary>
-    /// Each field by itself, in the document's order, which is the template's (R-EHN-10). Figures stand as their values alone, since nothing else
-    /// belongs in another's form.
+    /// Each field by itself, in the document's order, which is the template's (R-EHN-10). Figures stand as their values alone and our own notes are
+    /// left out, since they do not belong in another's form.
     /// </summary>
     public static IReadOnlyList<FieldText> Fields(Document document)
     {
@@ -47,7 +47,11 @@ public static class DocumentText
                     section = heading.Text;
                     break;
                 case Field field:
-                    var answer = Alone(document, words, Answers.Of(field, document, words));
+                    var answer = Alone(
+                        document,
+                        words,
+                        [.. Answers.Of(field, document, words).Where(part => part is not Paragraph { Style: ParagraphStyle.Note })]
+                    );
                     fields.Add(new FieldText(field.Key, field.Code, field.Question, chapter, section, field.State, answer));
                     break;
                 case Quotation:

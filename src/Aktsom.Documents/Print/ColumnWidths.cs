@@ -26,7 +26,7 @@ internal sealed class ColumnWidths
         _weights = [.. table.Columns.Select(c => (double)(c.Width ?? 0))];
         if (_weights.Sum() == 0)
         {
-            _weights[HtmlTables.HeaderColumn(table)] = 1;
+            _weights[Widening(table, columns)] = 1;
         }
     }
 
@@ -37,6 +37,21 @@ internal sealed class ColumnWidths
         var columns = new ColumnWidths(table, figures);
         var least = columns._least.Sum();
         return least > room ? ([.. columns._least.Select(l => l * room / least)], true) : (columns.Share(room), false);
+    }
+
+    /// <summary>The column that takes what is left where the table names none: the rows' header, or a text that is longer.</summary>
+    private static int Widening(Table table, List<(double Least, double Whole)> columns)
+    {
+        var header = HtmlTables.HeaderColumn(table);
+        return Enumerable
+            .Range(0, columns.Count)
+            .Where(c => table.Columns[c].Kind is ColumnKind.Text or ColumnKind.Title)
+            .Append(header)
+            .MaxBy(c =>
+                columns[c].Whole > 2 * columns[header].Whole ? columns[c].Whole
+                : c == header ? 1
+                : 0
+            );
     }
 
     /// <summary>Columns without a weight get what their longest cell needs; the others share the rest by weight, none less than its longest word.</summary>

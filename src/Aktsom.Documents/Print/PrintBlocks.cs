@@ -7,6 +7,9 @@ namespace Aktsom.Documents.Print;
 /// <summary>Blocks as the template reads them: <c>t</c> names the kind.</summary>
 internal static class PrintBlocks
 {
+    /// <summary>Facts longer than this stand below each other.</summary>
+    private const int LongFact = 70;
+
     public static JsonArray Of(PrintContext print, IReadOnlyList<Block> blocks)
     {
         var all = new JsonArray();
@@ -42,7 +45,7 @@ internal static class PrintBlocks
                 print.Levels.Leave(HeadingLevels.Question);
                 break;
             case Signatures signatures:
-                all.Add(Small(Sentences.Signed(signatures, print.Words)));
+                all.Add(Small(Sentences.Signed(signatures, print.Words), sticky: true));
                 all.Add(PrintTables.Of(print, Tables.Signers(signatures, print.Words), "signers"));
                 all.Add(Small(Sentences.PlaceAndDate(signatures, print.Words)));
                 break;
@@ -68,7 +71,11 @@ internal static class PrintBlocks
                 ("text", PrintInlines.Of(print, sub.Text))
             ),
             Quotation quotation => Kind("quote", ("text", PrintInlines.Of(print, quotation.Text)), ("by", quotation.By)),
-            Facts facts => Kind("facts", ("items", Facts(print, facts.Items))),
+            Facts facts => Kind(
+                "facts",
+                ("long", facts.Items.Any(f => InlineWords.Plain(f.Text, print.Figures).Length > LongFact)),
+                ("items", Facts(print, facts.Items))
+            ),
             KeyFigures figures => Kind("kpis", ("items", Row(print, figures))),
             Table table => PrintTables.Of(print, table),
             Split split => PrintTables.Of(print, split),
@@ -208,7 +215,8 @@ internal static class PrintBlocks
             ),
         ]);
 
-    private static JsonObject? Small(string? text) => text is null ? null : Kind("p", ("style", "Small"), ("text", Typography.Hard(text)));
+    private static JsonObject? Small(string? text, bool sticky = false) =>
+        text is null ? null : Kind("p", ("style", "Small"), ("sticky", sticky), ("text", Typography.Hard(text)));
 
     internal static JsonObject Kind(string type, params ReadOnlySpan<(string Name, JsonNode? Value)> members)
     {

@@ -9,6 +9,13 @@ namespace Aktsom.Documents.Print;
 /// <summary>Everything around the text: title, cover, running head and foot, colours.</summary>
 internal static class PrintFront
 {
+    private const int LongTitle = 60;
+    private const int LongestTogether = 15;
+    private const double TitleRoom = 425;
+
+    // Of a letter on the average, as a share of the type size.
+    private const double LetterWidth = 0.55;
+
     public static JsonObject Of(PrintContext print)
     {
         var (document, words) = (print.Document, print.Words);
@@ -42,6 +49,7 @@ internal static class PrintFront
         return new JsonObject
         {
             ["title"] = LastWordsTogether(document.Title),
+            ["size"] = TitleSize(document.Title),
             ["subtitle"] = document.Subtitle,
             ["name"] = organisation.ShortName ?? organisation.Name,
             ["lines"] = new JsonArray(
@@ -56,9 +64,18 @@ internal static class PrintFront
         };
     }
 
-    /// <summary>A year never stands alone on the cover's last line.</summary>
+    /// <summary>Points: as large as the longest word allows on a line of 150 mm, and smaller where the title is long.</summary>
+    private static double TitleSize(string title)
+    {
+        var longest = LastWordsTogether(title).Split(' ').Max(word => word.Length);
+        return Math.Min(title.Length > LongTitle ? 36 : 48, Math.Floor(TitleRoom / (LetterWidth * longest)));
+    }
+
+    /// <summary>A year never stands alone on the cover's last line, unless the word before it fills a line.</summary>
     private static string LastWordsTogether(string title) =>
-        title.LastIndexOf(' ') is var at and > 0 && title.Length - at <= 5
+        title.LastIndexOf(' ') is var at and > 0
+        && title.Length - at <= 5
+        && title.Length - (title.LastIndexOf(' ', at - 1) + 1) <= LongestTogether
             ? string.Concat(title.AsSpan(0, at), "\u00a0", title.AsSpan(at + 1))
             : title;
 

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
@@ -18,6 +19,21 @@ internal sealed record FilledFigures(IReadOnlyDictionary<string, Figure> ById, D
 /// </summary>
 internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
 {
+    // Rows that are known by a key have their words here, in the reader's language.
+    private static readonly Dictionary<string, LocalisedText> Keys = new(StringComparer.Ordinal)
+    {
+        ["new"] = new("Nye", "Nye", "New"),
+        ["ended"] = new("Avsluttede", "Avslutta", "Ended"),
+        ["ownProduction"] = new("Egen produksjon", "Eigen produksjon", "Own production"),
+        ["directFromProducer"] = new("Direkte fra produsent", "Direkte frå produsent", "Direct from producer"),
+        ["throughIntermediary"] = new(
+            "Gjennom agent, importør eller merke",
+            "Gjennom agent, importør eller merke",
+            "Through agent, importer or brand"
+        ),
+        ["other"] = new("Annet", "Anna", "Other"),
+    };
+
     /// <summary>Computed once in a request, whoever asks: the page, the checks beside it and the printed form agree.</summary>
     private readonly Dictionary<(OrganisationId Organisation, int Year, string Id), Figure> computed = [];
     private DateTimeOffset? asOf;
@@ -103,9 +119,21 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         figure.Unit() switch
         {
             FigureUnit.Text => figure.Text ?? "",
-            FigureUnit.List => string.Join("\n", figure.Rows!.Select(row => "- " + string.Join(", ", row.Cells.Values))),
+            FigureUnit.List => string.Join("\n", figure.Rows!.Select(row => "- " + InWords(row))),
             _ => $"{figure.Definition.Name}: [[{figure.Definition.Id}]].",
         };
+
+    /// <summary>A row's cells as a line: a place once and not by its code too, and nothing for what is empty.</summary>
+    private static string InWords(FigureRow row)
+    {
+        var isPlace = row.Cells.ContainsKey("country");
+        return string.Join(
+            ", ",
+            row.Cells.Where(cell => cell.Value.Length > 0 && !(isPlace && cell.Key is "iso2" or "area")).Select(cell => Word(cell.Value))
+        );
+    }
+
+    private static string Word(string value) => Keys.GetValueOrDefault(value)?.ToString() ?? value;
 
     private static List<AnswerRow> Rows(TemplateField field, IReadOnlyList<FigureRow> rows) =>
         [

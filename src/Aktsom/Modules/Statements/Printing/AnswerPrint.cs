@@ -19,7 +19,7 @@ internal sealed class AnswerPrint(string language)
         var blocks = new List<Block>();
         if (answer.Value is { } value)
         {
-            blocks.Add(new Paragraph { Text = figure is null ? Value(value) : InlineText.Create([new FigureReference(figure)]) });
+            blocks.Add(new Paragraph { Text = figure is null ? Value(field, value) : InlineText.Create([new FigureReference(figure)]) });
         }
 
         if (!string.IsNullOrWhiteSpace(answer.Text))
@@ -47,6 +47,10 @@ internal sealed class AnswerPrint(string language)
         blocks.AddRange(answer.Indicators.Select(Indicator));
         return blocks;
     }
+
+    /// <summary>A year is a name and no amount: it has no thousands.</summary>
+    private string Value(TemplateField field, AnswerValue value) =>
+        field.SemanticId == "year" && value is AnswerValue.Number year ? year.Amount.ToString("0", culture) : Value(value);
 
     /// <summary>A value in words, as it stands in a sentence or a cell.</summary>
     public string Value(AnswerValue value) =>
@@ -79,18 +83,15 @@ internal sealed class AnswerPrint(string language)
         var columns = field.Columns.Where(column => rows.Any(row => row[column.Key] is not null)).ToList();
         return new Table
         {
-            Caption = field.Question.In(language),
-            Columns =
-            [
-                .. columns.Select(column => new TableColumn
-                {
-                    Header = column.Label.In(language),
-                    Kind = column.Type is FieldType.Int or FieldType.Money or FieldType.Pct ? ColumnKind.Number : ColumnKind.Text,
-                }),
-            ],
+            Columns = [.. columns.Select(column => new TableColumn { Header = column.Label.In(language), Kind = KindOf(column) })],
             Rows = [.. rows.Select(row => new TableRow([.. columns.Select(column => (TableCell)Cell(column, row[column.Key]))]))],
         };
     }
+
+    private static ColumnKind KindOf(TemplateColumn column) =>
+        column.Type is FieldType.Int or FieldType.Money or FieldType.Pct ? ColumnKind.Number
+        : column.Key == "title" ? ColumnKind.Title
+        : ColumnKind.Text;
 
     private string Cell(TemplateColumn column, AnswerValue? value) =>
         value switch

@@ -26,9 +26,9 @@ internal sealed class StatementComposer(
 {
     private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
     private static readonly LocalisedText Proposed = new(
-        "Forslag fra registeret. Ingen har skrevet her ennå.",
-        "Framlegg frå registeret. Ingen har skrive her enno.",
-        "Proposed by the register. Nobody has written here yet."
+        "Registerets forslag, ikke bearbeidet.",
+        "Framlegget frå registeret, ikkje omarbeidd.",
+        "The register’s proposal, not edited."
     );
 
     public async Task<Document> ComposeAsync(OpenStatement open, Edition edition, CancellationToken cancel) =>
@@ -50,7 +50,8 @@ internal sealed class StatementComposer(
         var blocks = page.Blocks();
         var document = new Document
         {
-            Title = open.Template.Name.In(open.Statement.Language),
+            Title = PrintedPlaces.Title(open, facts.Name),
+            Subtitle = PrintedPlaces.Subtitle(open),
             Language = LanguageOf(open.Statement.Language),
             Year = open.Statement.Year,
             Period = new Period(open.Statement.From, open.Statement.To),
@@ -94,12 +95,7 @@ internal sealed class StatementComposer(
         private readonly string language = open.Statement.Language;
         private readonly AnswerPrint print = new(open.Statement.Language);
 
-        public string EditionLabel() =>
-            new LocalisedText(
-                $"Utgave {open.Statement.Version}",
-                $"Utgåve {open.Statement.Version}",
-                $"Edition {open.Statement.Version}"
-            ).In(language);
+        public string EditionLabel() => open.Statement.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         public List<Block> Blocks()
         {
@@ -108,7 +104,7 @@ internal sealed class StatementComposer(
                 new Cover { Image = CoverPicture() },
                 new Contents { Guide = true },
             };
-            foreach (var section in open.Template.Sections)
+            foreach (var section in open.Template.Sections.Where(HasChapter))
             {
                 blocks.Add(
                     new Heading
@@ -134,8 +130,17 @@ internal sealed class StatementComposer(
             );
             blocks.Add(new Verification());
             blocks.Add(new FigureList());
+            blocks.AddRange(open.Template.Fields.Where(PrintedPlaces.IsColophon).Select(Colophon).OfType<Block>());
             return blocks;
         }
+
+        private bool HasChapter(TemplateSection section) =>
+            open.Template.Fields.Any(field => field.Section == section.Id && !PrintedPlaces.IsColophon(field));
+
+        private Colophon? Colophon(TemplateField field) =>
+            (open.Answers[field.Key].Text ?? field.TextFor(language, facts.Name, open.Statement.Year)) is { Length: > 0 } text
+                ? new Colophon { Text = text }
+                : null;
 
         public IReadOnlyList<Figure> UsedFigures(IReadOnlyList<Block> blocks)
         {
@@ -149,7 +154,16 @@ internal sealed class StatementComposer(
             var printedBlocks = new HashSet<string>(StringComparer.Ordinal);
             foreach (var field in inSection)
             {
-                if (field.Block is null)
+                if (PrintedPlaces.IsOnCover(field) || PrintedPlaces.IsBySignatures(field) || PrintedPlaces.IsColophon(field))
+                {
+                    continue;
+                }
+
+                if (PrintedPlaces.IsOpening(field))
+                {
+                    blocks.AddRange(Fixed(field));
+                }
+                else if (field.Block is null)
                 {
                     blocks.Add(Field(field, new AnswerKey(field.Key)));
                 }
@@ -192,15 +206,16 @@ internal sealed class StatementComposer(
             else if (state == AnswerState.Empty && field.Fill.HasFlag(Fill.Mixed) && RegisterFill.Propose(field, filled) is { } proposed)
             {
                 state = AnswerState.Answered;
-                blocks.AddRange(print.Blocks(field, proposed, null));
                 blocks.Add(Note(Proposed));
+                blocks.AddRange(print.Blocks(field, proposed, null));
             }
             else
             {
                 blocks.AddRange(print.Blocks(field, answer, FigureBehind(field, fromRegister)).Select(block => Named(block, key)));
                 if (fromRegister && blocks.Count > 0)
                 {
-                    blocks.Add(Note(FromRegister));
+                    // In the margin of the answer's first line.
+                    blocks.Insert(0, Note(FromRegister));
                 }
             }
 
