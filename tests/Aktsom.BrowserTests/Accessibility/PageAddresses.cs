@@ -42,7 +42,7 @@ internal static class PageAddresses
         ["statements/{id:guid}/checks"] = ["statements/{statement}/checks"],
         ["statements/{id:guid}/checks/{check}"] = ["statements/{statement}/checks/K-25?at=S.2.prioritisation"],
         ["statements/{id:guid}/comments"] = ["statements/{statement}/comments"],
-        ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}"],
+        ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}", "statements/{statement}/S.2.prioritisation"],
         ["statements/{id:guid}/fields/{form?}"] = ["statements/{statement}/fields"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
         ["sign/{token}/{form?}"] = ["sign/x", "sign/{signing}", "sign/{signing}/read"],
