@@ -28,7 +28,7 @@ internal sealed partial class ListRequests(MeasuredSite site)
         yield return ("first page", spent);
         if (categories.Length == 0)
         {
-            categories = [.. Category().Matches(page).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+            categories = [.. Category().Matches(page).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal)];
         }
 
         foreach (var (kind, path) in Asked())
@@ -66,11 +66,11 @@ internal sealed partial class ListRequests(MeasuredSite site)
     private string Pick(string[] from) => from[random.Next(from.Length)];
 
     private static string? Next(string page) =>
-        NextPage().Match(page) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups[1].Value) : null;
+        NextPage().Match(page) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups["address"].Value) : null;
 
-    [GeneratedRegex("href=\"(/suppliers\\?[^\"]*after=[^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"(?<address>/suppliers\\?[^\"]*after=[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex NextPage();
 
-    [GeneratedRegex("<option[^>]*value=\"([0-9a-f-]{36})\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<option[^>]*value=\"(?<id>[0-9a-f-]{36})\"", RegexOptions.None, 1000)]
     private static partial Regex Category();
 }

@@ -84,7 +84,7 @@ internal abstract class SignPageModel(SigningDesk desk, ModuleTexts texts, TimeP
 
     /// <summary>The name typed is the name in the list, whatever its capitals and spaces: signing is done knowingly, and by nobody else.</summary>
     private static bool IsOwnName(string? typed, string name) =>
-        string.Equals(Plain(typed ?? ""), Plain(name), StringComparison.CurrentCultureIgnoreCase);
+        string.Equals(Plain(typed ?? ""), Plain(name), StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
