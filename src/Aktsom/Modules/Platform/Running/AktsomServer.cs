@@ -16,7 +16,12 @@ internal static class AktsomServer
     public static WebApplication Build(string appConnection, ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { EnvironmentName = options.Environment, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                EnvironmentName = options.Environment,
+                ContentRootPath = AppContext.BaseDirectory,
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
         );
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

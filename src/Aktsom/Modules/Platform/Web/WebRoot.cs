@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Aktsom.Modules.Platform.Web;
 
@@ -26,6 +27,16 @@ internal static class WebRoot
     {
         var root = Find(AppContext.BaseDirectory);
         environment.WebRootPath = root ?? "";
-        environment.WebRootFileProvider = root is null ? new NullFileProvider() : new PhysicalFileProvider(root);
+        environment.WebRootFileProvider = root is null ? new NullFileProvider() : new Unwatched(new PhysicalFileProvider(root));
+    }
+
+    /// <summary>The files of a running program do not change; watching each of them would spend what the system has of watches.</summary>
+    private sealed class Unwatched(IFileProvider files) : IFileProvider
+    {
+        public IFileInfo GetFileInfo(string subpath) => files.GetFileInfo(subpath);
+
+        public IDirectoryContents GetDirectoryContents(string subpath) => files.GetDirectoryContents(subpath);
+
+        public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
     }
 }
