@@ -19,6 +19,7 @@ internal static class PageAddresses
         ["access/{id}/new-password"] = ["access/{user}/new-password"],
         ["access/{id}/remove-sign-in"] = ["access/{user}/remove-sign-in"],
         ["error/{code:int}"] = ["error/404", "error/500"],
+        ["goals/edit/{id:guid?}"] = ["goals/edit?year={year}&impact={impact}"],
         ["impacts/candidates/{id:guid}"] = ["impacts/candidates/{candidate}"],
         ["impacts/{id:guid}/{year:int?}"] = ["impacts/{impact}", "impacts/{impact}/{year}"],
         ["impacts/{id:guid}/{year:int}/choose"] = ["impacts/{impact}/{year}/choose"],
@@ -31,6 +32,10 @@ internal static class PageAddresses
         ["impacts/{id:guid}/{year:int}/suppliers"] = ["impacts/{impact}/{year}/suppliers"],
         ["impacts/{id:guid}/{year:int}/talk/{item:guid?}"] = ["impacts/{impact}/{year}/talk"],
         ["invited/{token}"] = ["invited/x"],
+        ["measures/edit/{id:guid?}"] = ["measures/edit?year={year}", "measures/edit/{measure}"],
+        ["measures/{id:guid}"] = ["measures/{measure}"],
+        ["measures/{id:guid}/progress"] = ["measures/{measure}/progress"],
+        ["measures/{id:guid}/suppliers"] = ["measures/{measure}/suppliers"],
         ["organisation/act/{year:int}"] = ["organisation/act/{year}"],
         ["organisation/years/{year:int}"] = ["organisation/years/{year}"],
         ["p/{slug}/{year:int?}/{version:int?}/{template?}"] = ["p/{slug}", "p/{slug}/{published}"],
@@ -60,7 +65,13 @@ internal static class PageAddresses
     };
 
     /// <summary>Pages that answer with a file, which has no looks.</summary>
-    private static readonly string[] Files = ["calendar/{token}.ics", "suppliers/export.{format}", "statements/{id:guid}/files/{sha256}"];
+    private static readonly string[] Files =
+    [
+        "calendar/{token}.ics",
+        "measures/plan.ics",
+        "suppliers/export.{format}",
+        "statements/{id:guid}/files/{sha256}",
+    ];
 
     /// <summary>Every page the running application answers at, and those nobody has said how to visit.</summary>
     public static (IReadOnlyList<string> Addresses, IReadOnlyList<string> Unvisited) Of(IServiceProvider services)

@@ -2,7 +2,9 @@ using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Examples;
 using Aktsom.Modules.Impacts.Figures;
+using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Impacts.Years;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Figures;
@@ -23,12 +25,20 @@ internal static class ImpactsModule
         services.AddScoped<ImpactDesk>();
         services.AddScoped<CandidateDesk>();
         services.AddScoped<OpenYear>();
+        services.AddScoped<MeasureBook>();
+        services.AddScoped<WorkList>();
         services.AddScoped<IFigureSource, ImpactFigures>();
+        services.AddScoped<IFigureSource, MeasureFigures>();
         services.AddScoped<INextStep, ImpactSteps>();
         services.AddScoped<IAtStart, ExampleImpacts>();
+        services.AddScoped<IAtStart, ExamplePlans>();
         services.AddSingleton(PermissionGrant.ToAll(ImpactPermissions.See));
         services.AddSingleton(PermissionGrant.To(ImpactPermissions.Edit, Judges));
-        services.AddNavigation(new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5));
+        services.AddNavigation(
+            new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5),
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Plan/List", "Menu.Measures", ImpactPermissions.See, 10),
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20)
+        );
         return services;
     }
 }

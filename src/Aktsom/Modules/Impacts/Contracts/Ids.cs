@@ -41,3 +41,29 @@ internal readonly record struct CandidateId(Guid Value) : ITypedId<CandidateId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A goal, followed over years.</summary>
+internal readonly record struct GoalId(Guid Value) : ITypedId<GoalId>
+{
+    public static GoalId From(Guid value) => new(value);
+
+    public static GoalId Parse(string s, IFormatProvider? provider) => TypedId.Parse<GoalId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GoalId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Something that is done about an impact, or across them.</summary>
+internal readonly record struct MeasureId(Guid Value) : ITypedId<MeasureId>
+{
+    public static MeasureId From(Guid value) => new(value);
+
+    public static MeasureId Parse(string s, IFormatProvider? provider) => TypedId.Parse<MeasureId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeasureId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

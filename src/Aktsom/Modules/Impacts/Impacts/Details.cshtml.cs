@@ -1,5 +1,8 @@
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Goals;
+using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Modules.Impacts.Knowledge;
+using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
@@ -12,7 +15,14 @@ namespace Aktsom.Modules.Impacts.Impacts;
 
 /// <summary>One impact's story on one page: what happens, how we know, how grave it is, our part, what we do, and what we do not know.</summary>
 [Authorize(ImpactPermissions.See)]
-internal sealed class DetailsModel(AppDb db, ImpactRegister register, ISuppliers suppliers, Reach reach, TimeProvider clock) : PageModel
+internal sealed class DetailsModel(
+    AppDb db,
+    ImpactRegister register,
+    MeasureBook measures,
+    ISuppliers suppliers,
+    Reach reach,
+    TimeProvider clock
+) : PageModel
 {
     private const int SuppliersShown = 12;
 
@@ -24,6 +34,13 @@ internal sealed class DetailsModel(AppDb db, ImpactRegister register, ISuppliers
     public IReadOnlyList<InformationGap> Gaps { get; private set; } = [];
     public IReadOnlyList<(SupplierId Id, string Name)> Suppliers { get; private set; } = [];
     public int SupplierCount { get; private set; }
+    public IReadOnlyList<PlannedMeasure> Measures { get; private set; } = [];
+    public IReadOnlyList<(Goal Goal, GoalYear? Year)> Goals { get; private set; } = [];
+
+    /// <summary>We add to the harm, and nothing is done about our own way of buying.</summary>
+    public bool LacksOwnPractice =>
+        Impact.Involvement == Involvement.Contribute
+        && Measures.All(planned => planned.Measure.Response is not (ResponseKind.ChangeOwnPractice or ResponseKind.Cease));
     public DateOnly Today { get; private set; }
 
     public string LogId => ImpactRegister.LogId(Impact.Impact, Impact.Year);
@@ -59,8 +76,29 @@ internal sealed class DetailsModel(AppDb db, ImpactRegister register, ISuppliers
             .OrderBy(gap => gap.Closed != null)
             .ThenBy(gap => gap.Due)
             .ToListAsync(cancel);
+        Measures =
+        [
+            .. (await measures.OfYearAsync(reach.Organisation, impact.Year, cancel)).Where(planned =>
+                planned.Impacts.Any(one => one.Impact == id)
+            ),
+        ];
+        await FindGoalsAsync(cancel);
         await FindSuppliersAsync(cancel);
         return Page();
+    }
+
+    private async Task FindGoalsAsync(CancellationToken cancel)
+    {
+        var goals = await db.Set<Goal>()
+            .AsNoTracking()
+            .Where(goal => goal.OrganisationId == reach.Organisation && goal.Impact == Impact.Impact)
+            .OrderBy(goal => goal.Id)
+            .ToListAsync(cancel);
+        var years = await db.Set<GoalYear>()
+            .AsNoTracking()
+            .Where(year => year.OrganisationId == reach.Organisation && year.Year == Impact.Year)
+            .ToDictionaryAsync(year => year.Goal, cancel);
+        Goals = [.. goals.Select(goal => (goal, years.GetValueOrDefault(goal.Id)))];
     }
 
     private async Task FindSuppliersAsync(CancellationToken cancel)

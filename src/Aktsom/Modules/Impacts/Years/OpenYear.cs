@@ -1,3 +1,4 @@
+using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -35,8 +36,38 @@ internal sealed class OpenYear(AppDb db, Reach reach, ChangeLog log, TimeProvide
             await CarryAsync(impact, cancel);
         }
 
+        await CarryGoalsAsync(organisation, year, cancel);
         await db.SaveChangesAsync(cancel);
         return coming.Count;
+    }
+
+    /// <summary>Goals that were not reached or dropped stand in the new year with last year's words and an empty status.</summary>
+    private async Task CarryGoalsAsync(OrganisationId organisation, int year, CancellationToken cancel)
+    {
+        var there = await db.Set<GoalYear>()
+            .Where(goal => goal.OrganisationId == organisation && goal.Year == year)
+            .Select(goal => goal.Goal)
+            .ToListAsync(cancel);
+        var last = await db.Set<GoalYear>()
+            .AsNoTracking()
+            .Where(goal => goal.OrganisationId == organisation && goal.Year == year - 1)
+            .Where(goal => goal.State != GoalState.Done && goal.State != GoalState.Dropped)
+            .ToListAsync(cancel);
+        foreach (var goal in last.Where(goal => !there.Contains(goal.Goal)))
+        {
+            db.Add(
+                new GoalYear
+                {
+                    OrganisationId = organisation,
+                    Goal = goal.Goal,
+                    Year = year,
+                    Number = goal.Number,
+                    Text = goal.Text,
+                    MeasuredBy = goal.MeasuredBy,
+                }
+            );
+            log.Record("goal.carried", "goal", goal.Goal, after: new { goal.Text, Year = year });
+        }
     }
 
     private async Task CarryAsync(ImpactYear last, CancellationToken cancel)

@@ -76,15 +76,20 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
             return (FieldAnswer.Of(new AnswerValue.Period(open.Statement.From, open.Statement.To)), true);
         }
 
-        return field.Figures.Count > 0 && field.Fill.HasFlag(Fill.Register) && Propose(field, filled) is { } proposed
+        return field.Figures.Count > 0 && field.Fill.HasFlag(Fill.Register) && Propose(open, field, key, filled) is { } proposed
             ? (proposed, true)
             : (own, false);
     }
 
-    /// <summary>The register's answer to a field, or null where it has none.</summary>
-    public static FieldAnswer? Propose(TemplateField field, FilledFigures filled)
+    /// <summary>The register's answer at a place, or null where it has none. In a block only what is about the block's own row.</summary>
+    public static FieldAnswer? Propose(OpenStatement open, TemplateField field, AnswerKey key, FilledFigures filled)
     {
-        var known = filled.Of(field).Where(figure => figure.Gap is null).ToList();
+        var known = filled
+            .Of(field)
+            .Where(figure => figure.Gap is null)
+            .Select(figure => Own(open, field, key, figure))
+            .OfType<Figure>()
+            .ToList();
         if (known.Count == 0)
         {
             return null;
@@ -114,14 +119,34 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         };
     }
 
+    /// <summary>The rows of a list that are about the block's row: by its lasting key, or by its title where the row was written by hand.</summary>
+    private static Figure? Own(OpenStatement open, TemplateField field, AnswerKey key, Figure figure)
+    {
+        if (key.Row is null || field.Block is null || figure.Rows is null || figure.Rows.All(row => row.Key is null))
+        {
+            return figure;
+        }
+
+        var title = open.Answers[open.Template.Block(field.Block)!.RowsFrom].Rows.FirstOrDefault(row => row.Id == key.Row)?.Word("title");
+        var own = figure
+            .Rows.Where(row => row.Key == key.Row || (title is { Length: > 0 } && Cell(row, "title") == title))
+            .Select(row => row with { Cells = row.Cells.Where(cell => cell.Key != "title").ToDictionary(StringComparer.Ordinal) })
+            .ToList();
+        return own.Count == 0 ? null : figure with { Rows = own };
+    }
+
     /// <summary>A sentence that binds the figure by its tag, so that the number can never differ from the register's.</summary>
     private static string Sentence(Figure figure) =>
         figure.Unit() switch
         {
             FigureUnit.Text => figure.Text ?? "",
-            FigureUnit.List => string.Join("\n", figure.Rows!.Select(row => "- " + InWords(row))),
+            FigureUnit.List => string.Join("\n", figure.Rows!.Select(Line)),
             _ => $"{figure.Definition.Name}: [[{figure.Definition.Id}]].",
         };
+
+    /// <summary>A row with a lasting key and one text stands as it is written; others have their cells in a line.</summary>
+    private static string Line(FigureRow row) =>
+        row is { Key: not null, Cells.Count: 1 } && row.Cells.TryGetValue("text", out var text) ? text : "- " + InWords(row);
 
     /// <summary>A row's cells as a line: a place once and not by its code too, and nothing for what is empty.</summary>
     private static string InWords(FigureRow row)
@@ -140,7 +165,7 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
             .. rows.Select(
                 (row, at) =>
                     AnswerRow.Of(
-                        $"r{at + 1}",
+                        row.Key ?? $"r{at + 1}",
                         [.. field.Columns.Select(column => (column.Key, CellOf(column, row, at))).Where(cell => cell.Item2 is not null)]
                     )
             ),
@@ -162,6 +187,19 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         {
             return decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
                 ? new AnswerValue.Number(number)
+                : null;
+        }
+
+        if (column.Type == FieldType.Date)
+        {
+            return DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.None,
+                out var day
+            )
+                ? new AnswerValue.Day(day)
                 : null;
         }
 

@@ -80,7 +80,7 @@ internal sealed class FieldPage(
             outline,
             next,
             filled.Of(field),
-            RegisterFill.Propose(field, filled),
+            RegisterFill.Propose(open, field, place, filled),
             await earlier.FindAsync(open, field, place, cancel),
             Bindable(filled),
             await comments.AtAsync(id, place, cancel),

@@ -98,7 +98,7 @@ internal sealed class StatementOutline(StatementComments comments, StatementAssi
         var (answer, fromRegister) = RegisterFill.AnswerOf(open, field, key, filled);
         return answer switch
         {
-            { State: AnswerState.Empty } => RegisterFill.Propose(field, filled) is not null || field.Text is not null
+            { State: AnswerState.Empty } => RegisterFill.Propose(open, field, key, filled) is not null || field.Text is not null
                 ? Progress.Proposed
                 : Progress.Empty,
             { CarriedOver: true, Reviewed: false } => Progress.CarriedOver,

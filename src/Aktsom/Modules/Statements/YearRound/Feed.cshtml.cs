@@ -4,6 +4,7 @@ using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.Printing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

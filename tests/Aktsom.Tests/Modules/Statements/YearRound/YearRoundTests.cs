@@ -1,4 +1,5 @@
 using System.Text;
+using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.YearRound;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Aktsom.Modules.Statements.YearRound;
+namespace Aktsom.Modules.Platform.Web;
 
 /// <summary>A day in someone's calendar.</summary>
 /// <param name="Id">Stays the same when the text changes, so that calendars change the entry instead of adding one.</param>
@@ -20,7 +20,7 @@ internal static class CalendarFile
     public static string Write(string name, DateTimeOffset now, IEnumerable<CalendarEntry> entries)
     {
         var file = new StringBuilder();
-        Lines(file, "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Aktsom//Year round//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH");
+        Lines(file, "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Aktsom//Calendar//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH");
         Lines(file, $"NAME:{Escape(name)}", $"X-WR-CALNAME:{Escape(name)}", "REFRESH-INTERVAL;VALUE=DURATION:P1D");
         foreach (var entry in entries)
         {

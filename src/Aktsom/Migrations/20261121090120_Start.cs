@@ -108,6 +108,61 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_goal",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    un_goals = table.Column<int[]>(type: "integer[]", nullable: false),
+                    continues = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_goal", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_goal_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    measured_by = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    due_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_goal_year", x => new { x.organisation_id, x.goal, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_hours",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hours_a_week = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    look_closer_minutes = table.Column<int>(type: "integer", nullable: false),
+                    find_out_minutes = table.Column<int>(type: "integer", nullable: false),
+                    judge_minutes = table.Column<int>(type: "integer", nullable: false),
+                    statement_hours = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_hours", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "impacts_impact_supplier",
                 columns: table => new
                 {
@@ -167,6 +222,84 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_impacts_impact_year", x => new { x.organisation_id, x.impact, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_measure",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    response = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    goal = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    due_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    hours_spent = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    expected_effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    seen_effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    leverage = table.Column<string[]>(type: "text[]", nullable: false),
+                    outside_parties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    where = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    continues = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_measure", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_measure_impact",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<Guid>(type: "uuid", nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_measure_impact", x => new { x.organisation_id, x.measure, x.impact });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_measure_move",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_measure_move", x => new { x.organisation_id, x.measure, x.at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_measure_supplier",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_measure_supplier", x => new { x.organisation_id, x.measure, x.supplier });
                 });
 
             migrationBuilder.CreateTable(
@@ -1371,6 +1504,16 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "impact" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_impacts_goal_organisation_id_impact",
+                table: "impacts_goal",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_goal_year_organisation_id_year",
+                table: "impacts_goal_year",
+                columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_impacts_impact_supplier_organisation_id_supplier",
                 table: "impacts_impact_supplier",
                 columns: new[] { "organisation_id", "supplier" });
@@ -1379,6 +1522,21 @@ namespace Aktsom.Migrations
                 name: "ix_impacts_impact_year_organisation_id_year",
                 table: "impacts_impact_year",
                 columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_measure_organisation_id_year",
+                table: "impacts_measure",
+                columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_measure_impact_organisation_id_impact",
+                table: "impacts_measure_impact",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_measure_supplier_organisation_id_supplier",
+                table: "impacts_measure_supplier",
+                columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_impacts_source_organisation_id_impact",
@@ -1595,10 +1753,31 @@ namespace Aktsom.Migrations
                 name: "impacts_gap");
 
             migrationBuilder.DropTable(
+                name: "impacts_goal");
+
+            migrationBuilder.DropTable(
+                name: "impacts_goal_year");
+
+            migrationBuilder.DropTable(
+                name: "impacts_hours");
+
+            migrationBuilder.DropTable(
                 name: "impacts_impact_supplier");
 
             migrationBuilder.DropTable(
                 name: "impacts_impact_year");
+
+            migrationBuilder.DropTable(
+                name: "impacts_measure");
+
+            migrationBuilder.DropTable(
+                name: "impacts_measure_impact");
+
+            migrationBuilder.DropTable(
+                name: "impacts_measure_move");
+
+            migrationBuilder.DropTable(
+                name: "impacts_measure_supplier");
 
             migrationBuilder.DropTable(
                 name: "impacts_source");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121085556_Start")]
+    [Migration("20261121090120_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -110,6 +110,148 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_impacts_candidate_organisation_id_topic_goods_place");
 
                     b.ToTable("impacts_candidate", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Goals.Goal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Continues")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<int[]>("UnGoals")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("un_goals");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_goal");
+
+                    b.HasIndex("OrganisationId", "Impact")
+                        .HasDatabaseName("ix_impacts_goal_organisation_id_impact");
+
+                    b.ToTable("impacts_goal", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Goals.GoalYear", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Goal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("date")
+                        .HasColumnName("due_to");
+
+                    b.Property<string>("MeasuredBy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("measured_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StatusText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("status_text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Goal", "Year")
+                        .HasName("pk_impacts_goal_year");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_goal_year_organisation_id_year");
+
+                    b.ToTable("impacts_goal_year", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Hours.HoursSettings", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("FindOutMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("find_out_minutes");
+
+                    b.Property<decimal>("HoursAWeek")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("hours_a_week");
+
+                    b.Property<int>("JudgeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("judge_minutes");
+
+                    b.Property<int>("LookCloserMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("look_closer_minutes");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("StatementHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("statement_hours");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_impacts_hours");
+
+                    b.ToTable("impacts_hours", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Impacts.Impacts.ImpactSupplier", b =>
@@ -490,6 +632,222 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_impacts_dialogue_organisation_id_impact");
 
                     b.ToTable("impacts_dialogue", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Measures.Measure", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("Continues")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("date")
+                        .HasColumnName("due_to");
+
+                    b.Property<string>("ExpectedEffect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("expected_effect");
+
+                    b.Property<Guid?>("Goal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal");
+
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("hours");
+
+                    b.Property<decimal>("HoursSpent")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("hours_spent");
+
+                    b.PrimitiveCollection<string[]>("Leverage")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("leverage");
+
+                    b.Property<string>("OutsideParties")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outside_parties");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("response");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SeenEffect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("seen_effect");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("state_reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("where");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_measure");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_measure_organisation_id_year");
+
+                    b.ToTable("impacts_measure", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Measures.MeasureImpact", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Measure")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.HasKey("OrganisationId", "Measure", "Impact")
+                        .HasName("pk_impacts_measure_impact");
+
+                    b.HasIndex("OrganisationId", "Impact")
+                        .HasDatabaseName("ix_impacts_measure_impact_organisation_id_impact");
+
+                    b.ToTable("impacts_measure_impact", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Measures.MeasureMove", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Measure")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("OrganisationId", "Measure", "At")
+                        .HasName("pk_impacts_measure_move");
+
+                    b.ToTable("impacts_measure_move", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Measures.MeasureSupplier", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Measure")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("OrganisationId", "Measure", "Supplier")
+                        .HasName("pk_impacts_measure_supplier");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_impacts_measure_supplier_organisation_id_supplier");
+
+                    b.ToTable("impacts_measure_supplier", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Organisations.Bodies.GoverningBody", b =>
