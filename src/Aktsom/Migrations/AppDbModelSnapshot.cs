@@ -647,9 +647,9 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("area");
 
-                    b.Property<Guid?>("Continues")
-                        .HasColumnType("uuid")
-                        .HasColumnName("continues");
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
@@ -731,6 +731,12 @@ namespace Aktsom.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("state_reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
 
                     b.Property<string>("Text")
                         .IsRequired()

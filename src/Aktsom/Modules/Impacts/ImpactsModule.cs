@@ -29,7 +29,10 @@ internal static class ImpactsModule
         services.AddScoped<WorkList>();
         services.AddScoped<IFigureSource, ImpactFigures>();
         services.AddScoped<IFigureSource, MeasureFigures>();
+        services.AddScoped<IFigureSource, OutcomeFigures>();
         services.AddScoped<INextStep, ImpactSteps>();
+        services.AddScoped<INextStep, WeekSteps>();
+        services.AddScoped<IWeekHours, WeekSteps>();
         services.AddScoped<IAtStart, ExampleImpacts>();
         services.AddScoped<IAtStart, ExamplePlans>();
         services.AddSingleton(PermissionGrant.ToAll(ImpactPermissions.See));

@@ -26,6 +26,7 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
         [MeasureArea.Association] = "measures.association",
         [MeasureArea.Training] = "measures.training",
         [MeasureArea.Corruption] = "measures.corruption",
+        [MeasureArea.Other] = "measures.other",
     };
 
     public IReadOnlyList<FigureDefinition> Definitions { get; } =

@@ -99,6 +99,8 @@ internal sealed class EditModel(ImpactDesk desk, MeasureBook book) : PageModel
             ModelState.AddModelError("Form." + field, texts[message, values]);
         }
 
+        ModelState.MustBeOffered("Form.Impact", Form.Impact?.ToString(), Impacts, texts["Form.Strange"]);
+        ModelState.MustBeOffered("Form.Owner", Form.Owner?.ToString(), People, texts["Form.Strange"]);
         if (Form.Continues is { } earlier)
         {
             var links = await desk

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Impacts.Judgement;
+using Aktsom.Modules.Impacts.Measures;
 
 namespace Aktsom.Modules.Impacts.Hours;
 
@@ -22,6 +23,17 @@ internal enum WorkKind
 /// <param name="Url">Where it is done.</param>
 internal sealed record Work(WorkKind Kind, string Id, string Title, decimal Hours, SalienceKey? Key, DateOnly? Due, string Url)
 {
+    public OecdStep Step { get; init; } =
+        Kind switch
+        {
+            WorkKind.Measure => OecdStep.Act,
+            WorkKind.Statement => OecdStep.Communicate,
+            _ => OecdStep.Map,
+        };
+
+    /// <summary>Why it was moved to later, where it was.</summary>
+    public string? MovedBecause { get; init; }
+
     /// <summary>Set by the Act: done whatever else is.</summary>
     public bool IsDuty => Kind == WorkKind.Statement;
 }
@@ -58,6 +70,13 @@ internal sealed record HoursPlan(
     public decimal Hours => Capacity.Values.Sum();
 
     public decimal Given => Above.Sum(placed => placed.Given);
+
+    /// <summary>Measures that the hours do not reach and that still say they are done within the plan.</summary>
+    public IEnumerable<Work> ToMove => Below.Where(work => work.Kind == WorkKind.Measure && (work.Due is null || work.Due <= To));
+
+    /// <summary>Hours given in a month to a step.</summary>
+    public decimal GivenTo(DateOnly month, OecdStep step) =>
+        Above.Where(placed => placed.Work.Step == step).Sum(placed => placed.Months.GetValueOrDefault(month));
 
     /// <summary>
     /// Places duties first and then the most severe, each from the first month with hours left. Where the hours end there is a line: what stands on it is

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
@@ -59,6 +60,8 @@ internal sealed class PlanModel(ImpactDesk desk, WorkList works, IAuthorizationS
 
     [BindProperty]
     public Guid Revision { get; set; }
+
+    public IReadOnlyList<OecdStep> Steps => [.. Plan.Above.Select(placed => placed.Work.Step).Distinct().Order()];
 
     public string Paragraph => PlanWords.Paragraph(Plan, Settings.HoursAWeek);
 

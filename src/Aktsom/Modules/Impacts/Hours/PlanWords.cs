@@ -3,9 +3,41 @@ using Aktsom.Modules.Platform.Web;
 
 namespace Aktsom.Modules.Impacts.Hours;
 
-/// <summary>The hours plan in a paragraph that a statement can print: what the hours are used for, and what waits (proportionality, § 4).</summary>
+/// <summary>The hours plan in words a statement can print. Figures are also computed where there are no pages and no texts of pages.</summary>
 internal static class PlanWords
 {
+    public static string Statement =>
+        new LocalisedText(
+            "Skriv, behandle og signer redegjørelsen",
+            "Skriv, handsam og signer utgreiinga",
+            "Write, decide and sign the statement"
+        ).ToString();
+
+    public static string FindOut(string what) => new LocalisedText($"Finn ut: {what}", $"Finn ut: {what}", $"Find out: {what}").ToString();
+
+    public static string Judge(string impact) =>
+        new LocalisedText(
+            $"Vurder hvor alvorlig «{impact}» er",
+            $"Vurder kor alvorleg «{impact}» er",
+            $"Judge how severe “{impact}” is"
+        ).ToString();
+
+    public static string LookCloser(int suppliers, string title) =>
+        (
+            suppliers == 1
+                ? new LocalisedText(
+                    $"Se nærmere på én leverandør: {title}",
+                    $"Sjå nærare på éin leverandør: {title}",
+                    $"Look closer at one supplier: {title}"
+                )
+                : new LocalisedText(
+                    $"Se nærmere på {suppliers} leverandører: {title}",
+                    $"Sjå nærare på {suppliers} leverandørar: {title}",
+                    $"Look closer at {suppliers} suppliers: {title}"
+                )
+        ).ToString();
+
+    /// <summary>What the hours are used for, and what waits (proportionality, § 4).</summary>
     public static string Paragraph(HoursPlan plan, decimal hoursAWeek)
     {
         var (hours, week) = (Formats.Number(plan.Hours, 0), Formats.Number(hoursAWeek, 1));

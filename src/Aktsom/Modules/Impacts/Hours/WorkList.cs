@@ -6,13 +6,12 @@ using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Modules.Impacts.Knowledge;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Data;
-using Aktsom.Modules.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Impacts.Hours;
 
 /// <summary>Everything that takes time: measures, suppliers to look closer at, what is not known, impacts to judge, and the statement.</summary>
-internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook book, ModuleTexts texts, TimeProvider clock)
+internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook book, TimeProvider clock)
 {
     private const int LastDayOfDuty = 30;
     private const int MonthOfDuty = 6;
@@ -54,7 +53,11 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
                 planned.Key,
                 planned.Measure.DueTo,
                 $"/measures/{planned.Measure.Id}"
-            ));
+            )
+            {
+                Step = planned.Measure.Step,
+                MovedBecause = planned.Measure.StateReason,
+            });
 
     private async Task<IEnumerable<Work>> CandidatesAsync(OrganisationId organisation, HoursSettings settings, CancellationToken cancel)
     {
@@ -65,7 +68,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         return open.Select(candidate => new Work(
             WorkKind.LookCloser,
             candidate.Id.ToString(),
-            Text("Work.LookCloser", candidate.Suppliers, CandidateWords.Title(candidate)),
+            PlanWords.LookCloser(candidate.Suppliers, CandidateWords.Title(candidate)),
             candidate.Suppliers * settings.LookCloserMinutes / 60m,
             CandidateWords.Order(candidate),
             null,
@@ -90,7 +93,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
             return new Work(
                 WorkKind.FindOut,
                 gap.Id.ToString(),
-                Text("Work.FindOut", gap.Text),
+                PlanWords.FindOut(gap.Text),
                 settings.FindOutMinutes / 60m,
                 impact?.Key,
                 gap.Due,
@@ -105,7 +108,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
             .Select(impact => new Work(
                 WorkKind.Judge,
                 impact.Impact.ToString(),
-                Text("Work.Judge", impact.Title),
+                PlanWords.Judge(impact.Title),
                 settings.JudgeMinutes / 60m,
                 // Nobody knows how severe it is, so it may be the worst: the few minutes it takes come before what is known to be milder.
                 new SalienceKey(new Aktsom.Risk.Reference.Severity(Likelihoods.Most, Likelihoods.Most, Likelihoods.Most), Likelihoods.Most),
@@ -120,7 +123,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         return new Work(
             WorkKind.Statement,
             "statement",
-            Text("Work.Statement"),
+            PlanWords.Statement,
             settings.StatementHours,
             null,
             today <= due ? due : due.AddYears(1),
@@ -130,6 +133,4 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
 
     private static string Address(ImpactYear impact) =>
         string.Create(CultureInfo.InvariantCulture, $"/impacts/{impact.Impact}/{impact.Year}");
-
-    private string Text(string key, params object[] values) => texts.For(typeof(WorkList))[key, values];
 }

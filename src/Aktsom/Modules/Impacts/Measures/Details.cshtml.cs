@@ -24,6 +24,7 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, ISuppliers
     public int SupplierCount { get; private set; }
     public Goal? Goal { get; private set; }
     public string? Owner { get; private set; }
+    public string? PlanOwner { get; private set; }
     public DateOnly Today { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(MeasureId id, CancellationToken cancel)
@@ -54,7 +55,8 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, ISuppliers
             .Db.Set<Goal>()
             .AsNoTracking()
             .SingleOrDefaultAsync(goal => goal.OrganisationId == organisation && goal.Id == measure.Goal, cancel);
-        Owner = measure.Owner is { } owner ? (await book.PeopleAsync(organisation, cancel)).GetValueOrDefault(owner) : measure.OwnerName;
+        Owner = MeasureBook.OwnerOf(measure, await book.PeopleAsync(organisation, cancel));
+        PlanOwner = await book.PlanOwnerAsync(organisation, cancel);
         await FindSuppliersAsync(id, cancel);
         return Page();
     }

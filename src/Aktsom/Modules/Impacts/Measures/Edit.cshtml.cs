@@ -73,10 +73,14 @@ internal sealed class EditModel(ImpactDesk desk, MeasureBook book) : PageModel
             return NotFound();
         }
 
-        foreach (var (field, message, values) in Form.Faults(Year!.Value, impacts))
+        foreach (var (field, message, values) in Form.Faults(Year!.Value, impacts, Known?.Due))
         {
             ModelState.AddModelError("Form." + field, desk.Texts.For(typeof(EditModel))[message, values]);
         }
+
+        var gone = desk.Texts.For(typeof(EditModel))["Form.Strange"];
+        ModelState.MustBeOffered("Form.Owner", Form.Owner?.ToString(), People, gone);
+        ModelState.MustBeOffered("Form.Goal", Form.Goal?.ToString(), Goals, gone);
 
         if (!ModelState.IsValid)
         {

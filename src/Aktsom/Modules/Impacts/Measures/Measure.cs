@@ -73,6 +73,7 @@ internal sealed class Measure : IOwned
     public string? Why { get; set; }
     public ResponseKind Response { get; set; }
     public MeasureArea Area { get; set; }
+    public OecdStep Step { get; set; } = OecdStep.Act;
     public GoalId? Goal { get; set; }
     public MeasureState State { get; set; }
 
@@ -86,6 +87,7 @@ internal sealed class Measure : IOwned
     public DateOnly? DueTo { get; set; }
     public DateOnly? StartedOn { get; set; }
     public DateOnly? DoneOn { get; set; }
+    public DateOnly? CancelledOn { get; set; }
     public decimal? Hours { get; set; }
     public decimal HoursSpent { get; set; }
     public string? ExpectedEffect { get; set; }
@@ -100,8 +102,6 @@ internal sealed class Measure : IOwned
     /// <summary>Sites and categories it touches, in words.</summary>
     public string? Where { get; set; }
 
-    /// <summary>The measure of an earlier year it goes on from.</summary>
-    public MeasureId? Continues { get; set; }
     public Guid Revision { get; set; }
 
     public DueTime? Due => DueTime.Of(DueFrom, DueTo);
@@ -155,6 +155,19 @@ internal sealed class MeasureMove : IOwned
     public required DateOnly To { get; init; }
     public required string Reason { get; init; }
     public required string By { get; init; }
+
+    /// <summary>The move of a measure that has its new due time and reason already.</summary>
+    public static MeasureMove Of(Measure measure, DateOnly? from, string by, DateTimeOffset at) =>
+        new()
+        {
+            OrganisationId = measure.OrganisationId,
+            Measure = measure.Id,
+            At = at,
+            From = from,
+            To = measure.DueTo!.Value,
+            Reason = measure.StateReason!,
+            By = by,
+        };
 }
 
 internal sealed class MeasureTables

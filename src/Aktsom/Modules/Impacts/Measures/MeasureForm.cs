@@ -25,6 +25,9 @@ internal sealed record MeasureForm
     [Display(Name = "Measure.Response")]
     public ResponseKind Response { get; set; }
 
+    [Display(Name = "Measure.Step"), EnumDataType(typeof(OecdStep), ErrorMessage = "Form.Strange")]
+    public OecdStep Step { get; set; } = OecdStep.Act;
+
     [Display(Name = "Measure.Leverage")]
     public string[] Leverage { get; set; } = [];
 
@@ -60,6 +63,7 @@ internal sealed record MeasureForm
             Impacts = [.. impacts.Select(impact => impact.Value)],
             Area = measure.Area,
             Response = measure.Response,
+            Step = measure.Step,
             Leverage = measure.Leverage,
             OutsideParties = measure.OutsideParties,
             Where = measure.Where,
@@ -74,7 +78,7 @@ internal sealed record MeasureForm
     public void WriteTo(Measure measure)
     {
         (measure.Text, measure.Why) = (Text.Trim(), Why?.Trim());
-        (measure.Area, measure.Response) = (Impacts.Length > 0 ? MeasureArea.None : Area, Response);
+        (measure.Area, measure.Response, measure.Step) = (Impacts.Length > 0 ? MeasureArea.None : Area, Response, Step);
         measure.Leverage = [.. Enum.GetNames<LeverageKind>().Intersect(Leverage, StringComparer.Ordinal)];
         (measure.OutsideParties, measure.Where) = (OutsideParties?.Trim(), Where?.Trim());
         (measure.Owner, measure.OwnerName) = (Owner, Owner is null ? OwnerName?.Trim() : null);
@@ -86,7 +90,12 @@ internal sealed record MeasureForm
     /// <summary>The field, the key of what is wrong, and what stands in its holes.</summary>
     /// <param name="year">The year of the plan.</param>
     /// <param name="impacts">The year's impacts by id.</param>
-    public IEnumerable<(string Field, string Message, object[] Values)> Faults(int year, IReadOnlyDictionary<Guid, ImpactYear> impacts)
+    /// <param name="moved">The due time it already has: moved to later it may lie beyond.</param>
+    public IEnumerable<(string Field, string Message, object[] Values)> Faults(
+        int year,
+        IReadOnlyDictionary<Guid, ImpactYear> impacts,
+        DueTime? moved
+    )
     {
         if (Impacts.Length == 0 && Area == MeasureArea.None)
         {
@@ -116,7 +125,7 @@ internal sealed record MeasureForm
         {
             yield return (nameof(Due), "Measure.Due.Strange", []);
         }
-        else if (due.Value.From.Year < year || due.Value.To.Year > year + 1)
+        else if (due != moved && (due.Value.From.Year < year || due.Value.To.Year > year + 1))
         {
             yield return (nameof(Due), "Measure.Due.OutOfYear", [year, year + 1]);
         }
@@ -162,6 +171,7 @@ internal sealed record ProgressForm
         }
 
         (measure.State, measure.DoneOn) = (State, State == MeasureState.Done ? DoneOn : null);
+        measure.CancelledOn = State == MeasureState.Cancelled ? measure.CancelledOn ?? today : null;
         measure.StateReason = State is MeasureState.Postponed or MeasureState.Cancelled ? StateReason?.Trim() : null;
         (measure.HoursSpent, measure.SeenEffect) = (HoursSpent, SeenEffect?.Trim());
         if (State == MeasureState.Postponed && DueTime.TryRead(NewDue, out var due))

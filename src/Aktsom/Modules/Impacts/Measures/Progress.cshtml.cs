@@ -56,7 +56,7 @@ internal sealed class ProgressModel(ImpactDesk desk, MeasureBook book) : PageMod
         Form.WriteTo(measure, desk.Clock.Today());
         if (measure.State == MeasureState.Postponed)
         {
-            AddMove(measure, due);
+            desk.Db.Add(MeasureMove.Of(measure, due, desk.Reach.ActorName, desk.Clock.GetUtcNow()));
         }
 
         desk.Db.Expect(measure, Revision, desk.Clock);
@@ -66,18 +66,4 @@ internal sealed class ProgressModel(ImpactDesk desk, MeasureBook book) : PageMod
             ? RedirectToPage("Details", new { id })
             : this.PageWithErrors("", SharedTexts.Get("SavedFirst.Error"));
     }
-
-    private void AddMove(Measure measure, DateOnly? from) =>
-        desk.Db.Add(
-            new MeasureMove
-            {
-                OrganisationId = measure.OrganisationId,
-                Measure = measure.Id,
-                At = desk.Clock.GetUtcNow(),
-                From = from,
-                To = measure.DueTo!.Value,
-                Reason = measure.StateReason!,
-                By = desk.Reach.ActorName,
-            }
-        );
 }

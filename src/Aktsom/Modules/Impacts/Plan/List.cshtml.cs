@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Aktsom.Modules.Impacts.Plan;
 
@@ -15,6 +16,7 @@ namespace Aktsom.Modules.Impacts.Plan;
 internal enum PlanView
 {
     Severity,
+    Step,
     Month,
     Person,
     Overdue,
@@ -24,6 +26,8 @@ internal enum PlanView
 [Authorize(ImpactPermissions.See)]
 internal sealed class ListModel(ImpactDesk desk, MeasureBook book) : PageModel
 {
+    private readonly IStringLocalizer steps = desk.Texts.For(typeof(ListModel));
+
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
@@ -47,11 +51,12 @@ internal sealed class ListModel(ImpactDesk desk, MeasureBook book) : PageModel
     public IEnumerable<IGrouping<string, PlannedMeasure>> Groups =>
         View switch
         {
+            PlanView.Step => All.OrderBy(planned => planned.Measure.Step)
+                .GroupBy(planned => steps["Step." + (int)planned.Measure.Step].Value, StringComparer.Ordinal),
             PlanView.Month => All.Where(planned => planned.Measure.IsOpen)
                 .OrderBy(planned => planned.Measure.DueTo ?? DateOnly.MaxValue)
                 .GroupBy(planned => planned.Measure.DueTo is { } due ? Formats.Month(due) : "", StringComparer.Ordinal),
-            PlanView.Person => All.Where(planned => planned.Measure.IsOpen)
-                .OrderBy(planned => planned.Owner is null)
+            PlanView.Person => All.OrderBy(planned => planned.Owner is null)
                 .ThenBy(planned => planned.Owner, StringComparer.CurrentCulture)
                 .GroupBy(planned => planned.Owner ?? "", StringComparer.Ordinal),
             PlanView.Overdue => All.Where(planned => planned.Measure.IsOverdue(Today))
@@ -59,6 +64,18 @@ internal sealed class ListModel(ImpactDesk desk, MeasureBook book) : PageModel
                 .GroupBy(_ => "", StringComparer.Ordinal),
             _ => All.GroupBy(planned => planned.Impacts.Count > 0 ? planned.Impacts[0].Title : "", StringComparer.Ordinal),
         };
+
+    /// <summary>What one person has planned and done, in hours and in number (R-LIL-37).</summary>
+    public static (int Count, int Done, decimal Hours, decimal Spent) Load(IEnumerable<PlannedMeasure> measures)
+    {
+        var own = measures.Select(planned => planned.Measure).Where(measure => measure.State != MeasureState.Cancelled).ToList();
+        return (
+            own.Count,
+            own.Count(measure => measure.State == MeasureState.Done),
+            own.Sum(measure => measure.Hours ?? 0),
+            own.Sum(measure => measure.HoursSpent)
+        );
+    }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -7,12 +7,16 @@ namespace Aktsom.Modules.Platform.Start;
 
 /// <summary>What a person with one day a week should do now: at most five things, the most urgent first.</summary>
 [Authorize(StartPermissions.See)]
-internal sealed class IndexModel(Reach reach, IEnumerable<INextStep> sources, TimeProvider clock) : PageModel
+internal sealed class IndexModel(Reach reach, IEnumerable<INextStep> sources, IEnumerable<IWeekHours> hours, TimeProvider clock) : PageModel
 {
     public const int AtMost = 5;
 
     public IReadOnlyList<NextStep> Steps { get; private set; } = [];
     public int Waiting { get; private set; }
+
+    /// <summary>Null where nothing plans hours.</summary>
+    public WeekHours? Week { get; private set; }
+    public int Minutes => Steps.Sum(step => step.Minutes);
     public DateOnly Today { get; private set; }
     public int DaysToDeadline { get; private set; }
     public DateOnly Deadline { get; private set; }
@@ -27,6 +31,7 @@ internal sealed class IndexModel(Reach reach, IEnumerable<INextStep> sources, Ti
 
         Steps = [.. found.OrderByDescending(step => step.Urgency).Take(AtMost)];
         Waiting = found.Count - Steps.Count;
+        Week = hours.FirstOrDefault() is { } planner ? await planner.FindHoursAsync(reach.Organisation, cancel) : null;
         Today = clock.Today();
         Deadline = NextDeadline(Today);
         DaysToDeadline = Deadline.DayNumber - Today.DayNumber;

@@ -203,7 +203,11 @@ internal sealed class StatementComposer(
                 state = AnswerState.Answered;
                 blocks.AddRange(Fixed(field));
             }
-            else if (state == AnswerState.Empty && field.Fill.HasFlag(Fill.Mixed) && RegisterFill.Propose(open, field, key, filled) is { } proposed)
+            else if (
+                state == AnswerState.Empty
+                && field.Fill.HasFlag(Fill.Mixed)
+                && RegisterFill.Propose(open, field, key, filled) is { } proposed
+            )
             {
                 state = AnswerState.Answered;
                 blocks.Add(Note(Proposed));

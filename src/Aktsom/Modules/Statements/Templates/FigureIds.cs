@@ -96,6 +96,10 @@ internal static class FigureIds
     public const string MeasuresAssociation = "measures.association";
     public const string MeasuresTraining = "measures.training";
     public const string MeasuresCorruption = "measures.corruption";
+    public const string MeasuresOther = "measures.other";
+    public const string MeasuresEffects = "measures.effects";
+    public const string MeasuresOutcomes = "measures.outcomes";
+    public const string PlanProportionality = "plan.proportionality";
     public const string GoalsOfYear = "goals.ofYear";
     public const string GoalsNext = "goals.next";
     public const string ActionPlanMeasures = "actionPlan.measures";
@@ -199,6 +203,10 @@ internal static class FigureIds
         [MeasuresAssociation] = null,
         [MeasuresTraining] = null,
         [MeasuresCorruption] = null,
+        [MeasuresOther] = null,
+        [MeasuresEffects] = null,
+        [MeasuresOutcomes] = null,
+        [PlanProportionality] = null,
         [GoalsOfYear] = null,
         [GoalsNext] = null,
         [ActionPlanMeasures] = null,

@@ -14,27 +14,45 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
     [Fact]
     public async Task The_table_of_impacts_becomes_blocks_and_each_block_gets_its_own_goals_measures_and_results()
     {
+        using var speaking = new Speaking();
         await using var site = await Site.StartAsync(postgres, demo: true);
         await using var scope = site.Scopes.As(ExampleSet.Union.Organisation, ExampleSet.Union.Lead);
         var services = scope.ServiceProvider;
-        var started = await services.GetRequiredService<YearStart>().StartAsync(2025, "ehn-business", "nb", fromLast: false, CancellationToken.None);
+        var started = await services
+            .GetRequiredService<YearStart>()
+            .StartAsync(2025, "ehn-business", "nb", fromLast: false, CancellationToken.None);
         var store = services.GetRequiredService<StatementStore>();
         var open = (await store.FindAsync(started.Statement.Id, CancellationToken.None))!;
         var fill = services.GetRequiredService<RegisterFill>();
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, CancellationToken.None);
         var table = open.Template.Fields.Single(field => field.Key == "B.2A1");
         var proposed = RegisterFill.Propose(open, table, new AnswerKey("B.2A1"), filled)!;
-        await store.SaveAsync(open, new AnswerKey("B.2A1"), proposed with { Reviewed = true }, open.RevisionOf(new AnswerKey("B.2A1")), CancellationToken.None);
+        await store.SaveAsync(
+            open,
+            new AnswerKey("B.2A1"),
+            proposed with
+            {
+                Reviewed = true,
+            },
+            open.RevisionOf(new AnswerKey("B.2A1")),
+            CancellationToken.None
+        );
         open = (await store.FindAsync(started.Statement.Id, CancellationToken.None))!;
 
         Assert.Equal(3, proposed.Rows.Count);
         Assert.StartsWith("Lange skift", proposed.Rows[0].Word("title"), StringComparison.Ordinal);
         Assert.Equal("Vi kjøper profilklær fra én leverandør over tre år.", Text("B.3A1.yearGoal", 1));
         Assert.Equal("Utført. Avtalen er signert.", Text("B.3A1.status", 1));
-        Assert.Contains("- Inngå treårig avtale med én leverandør av profilklær (utført, Amir Nordby, 28. november 2025).", Text("B.3A1.measures", 1), StringComparison.Ordinal);
+        Assert.Contains(
+            "- Inngå treårig avtale med én leverandør av profilklær (utført, Amir Nordby, 28. november 2025).",
+            Text("B.3A1.measures", 1),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("fabrikklister", Text("B.3A1.measures", 1), StringComparison.Ordinal);
         Assert.Contains("Avtalen gir innsyn i lønnslister.", Text("B.3A1.results", 1), StringComparison.Ordinal);
         Assert.Contains("Kurs for ansatte som bestiller", Text("B.3B6", null), StringComparison.Ordinal);
+        Assert.Contains("Avtalen gir innsyn i lønnslister.", Text("B.4A2", null), StringComparison.Ordinal);
+        Assert.Contains("Vi har 7,5 timer i uken til arbeidet", Text("B.2A2a", null), StringComparison.Ordinal);
 
         string Text(string key, int? row)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Tests.Modules.Impacts.Impacts;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -131,7 +132,7 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
             (await browser.GetAsync("/measures?view=Month")).Words,
             StringComparison.OrdinalIgnoreCase
         );
-        Assert.Contains("Uten ansvarlig", (await browser.GetAsync("/measures?view=Person")).Words);
+        Assert.Contains("ansvarlig for planen", (await browser.GetAsync("/measures?view=Person")).Words);
         var overdue = (await browser.GetAsync("/measures?view=Overdue")).Words;
         Assert.Contains("Gammelt, med komma", overdue);
         Assert.DoesNotContain("Nytt –", overdue);
@@ -141,6 +142,65 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
         Assert.Contains($"DTSTART;VALUE=DATE:{Year}0101\r\n", text);
         Assert.Contains("SUMMARY:Gammelt\\, med komma\r\n", text);
         Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-LIL-37")]
+    public async Task Each_persons_planned_hours_and_number_stand_against_what_is_done()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        var done = await AddAsync(browser, "Kurs", $"1.1.{Year}", ("Ansvarlig utenfor virksomheten", "Bransjen"), ("Timer", "6"));
+        await AddAsync(browser, "Besøk", $"desember {Year}", ("Ansvarlig utenfor virksomheten", "Bransjen"), ("Timer", "10"));
+        await (await browser.GetFormAsync(done + "/progress")).SubmitAsync(
+            ("Status", "Utført"),
+            ("Utført dato", $"1.1.{Year}"),
+            ("Timer brukt", "8")
+        );
+
+        var page = await browser.GetAsync("/measures?view=Person");
+
+        Assert.Contains("Bransjen 2 tiltak, 1 utført. 16,0 timer planlagt, 8,0 brukt.", page.Words);
+        Assert.Contains("Trinn 3: Stanse, forebygge og redusere", (await browser.GetAsync("/measures?view=Step")).Words);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-NEG-12")]
+    public async Task A_measure_without_an_owner_falls_to_the_plans_and_next_years_statement_asks_what_came_of_it()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        var measure = await AddAsync(browser, "Kurs", $"1.1.{Year}");
+        await (await browser.GetFormAsync(measure + "/progress")).SubmitAsync(("Status", "Utført"), ("Utført dato", $"1.1.{Year}"));
+
+        var page = await browser.GetAsync(measure);
+        await using var scope = site.Scopes.As(organisation);
+        var next = new FigureScope(organisation, Year + 1, TimeProvider.System.GetUtcNow());
+        var asked = await scope.ServiceProvider.GetRequiredService<FigureRegistry>().ComputeAsync("measures.outcomes", next, CancellationToken.None);
+
+        Assert.Contains("ansvarlig for planen", page.Words);
+        var line = Assert.Single(asked.Rows!).Cells["text"];
+        Assert.StartsWith("- Kurs (utført", line, StringComparison.Ordinal);
+        Assert.EndsWith("Virkningen er ikke skrevet.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_closed_stays_in_its_years_and_what_is_open_goes_on_into_the_next()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        var done = await AddAsync(browser, "Kurs", $"1.1.{Year}");
+        await AddAsync(browser, "Besøk", $"desember {Year}");
+        await (await browser.GetFormAsync(done + "/progress")).SubmitAsync(("Status", "Utført"), ("Utført dato", $"1.1.{Year}"));
+        await using var scope = site.Scopes.As(organisation);
+        var book = scope.ServiceProvider.GetRequiredService<MeasureBook>();
+
+        Assert.Equal(2, (await book.OfYearAsync(organisation, Year, CancellationToken.None)).Count);
+        var left = Assert.Single(await book.OfYearAsync(organisation, Year + 1, CancellationToken.None));
+        Assert.Equal("Besøk", left.Measure.Text);
     }
 
     [Fact]
@@ -176,13 +236,14 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
         Assert.Equal("/measures", (await (await browser.GetFormAsync($"/goals/edit?year={Year}")).SubmitAsync(fields)).Path);
     }
 
-    private static async Task<string> AddAsync(Browser browser, string text, string due)
+    private static async Task<string> AddAsync(Browser browser, string text, string due, params (string, string?)[] more)
     {
-        var page = await (await browser.GetFormAsync($"/measures/edit?year={Year}")).SubmitAsync(
+        var page = await (await browser.GetFormAsync($"/measures/edit?year={Year}")).SubmitAsync([
             ("Tiltak", text),
             ("Område for tiltak på tvers", "Kompetanse"),
-            ("Frist", due)
-        );
+            ("Frist", due),
+            .. more,
+        ]);
         Assert.Equal(text, page.Title);
         return page.Path;
     }

@@ -235,6 +235,7 @@ namespace Aktsom.Migrations
                     why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     response = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     goal = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -244,6 +245,7 @@ namespace Aktsom.Migrations
                     due_to = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     hours_spent = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     expected_effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -251,7 +253,6 @@ namespace Aktsom.Migrations
                     leverage = table.Column<string[]>(type: "text[]", nullable: false),
                     outside_parties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     where = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    continues = table.Column<Guid>(type: "uuid", nullable: true),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121090120_Start")]
+    [Migration("20261121092357_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -650,9 +650,9 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("area");
 
-                    b.Property<Guid?>("Continues")
-                        .HasColumnType("uuid")
-                        .HasColumnName("continues");
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
@@ -734,6 +734,12 @@ namespace Aktsom.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("state_reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
 
                     b.Property<string>("Text")
                         .IsRequired()
