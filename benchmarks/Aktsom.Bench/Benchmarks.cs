@@ -1,5 +1,6 @@
 using Aktsom.Bench.Matching;
 using Aktsom.Bench.Pdf;
+using Aktsom.Bench.Plan;
 using Aktsom.Bench.Register;
 using Aktsom.Bench.Screening;
 using Aktsom.Bench.Start;
@@ -16,6 +17,7 @@ internal static class Benchmarks
         ["match"] = MatchBench.Run,
         ["match-quality"] = MatchQuality.Run,
         ["screening"] = ScreeningBench.Run,
+        ["plan"] = PlanBench.Run,
         ["pdf"] = PdfBench.Run,
         ["start"] = StartBench.Run,
     };

@@ -17,7 +17,11 @@ internal sealed class OutcomeFigures(MeasureBook book, WorkList works) : IFigure
         "measures.effects",
         new("Tiltak som virket", "Tiltak som verka", "Measures that worked"),
         FigureUnit.List,
-        new("Tiltak med en virkning noen har sett.", "Tiltak med ein verknad nokon har sett.", "Measures with an effect that somebody has seen."),
+        new(
+            "Tiltak med en virkning noen har sett.",
+            "Tiltak med ein verknad nokon har sett.",
+            "Measures with an effect that somebody has seen."
+        ),
         null,
         Module
     );
@@ -66,7 +70,12 @@ internal sealed class OutcomeFigures(MeasureBook book, WorkList works) : IFigure
         );
         FigureRow[] rows =
             definition == Effects
-                ? [.. measures.Where(planned => planned.Measure.SeenEffect is { Length: > 0 }).Select(planned => Row(planned, Effect(planned.Measure)))]
+                ?
+                [
+                    .. measures
+                        .Where(planned => planned.Measure.SeenEffect is { Length: > 0 })
+                        .Select(planned => Row(planned, Effect(planned.Measure))),
+                ]
                 : [.. measures.Concat(last).Select(planned => Row(planned, Outcome(planned.Measure)))];
         return rows.Length == 0
             ? Figure.None(definition, scope, FigureGap.Unknown, Empty)

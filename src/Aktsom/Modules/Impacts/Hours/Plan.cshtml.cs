@@ -49,7 +49,8 @@ internal sealed record HoursForm
 [Authorize(ImpactPermissions.See)]
 internal sealed class PlanModel(ImpactDesk desk, WorkList works, IAuthorizationService authorization) : PageModel
 {
-    public const int ShownBelow = 50;
+    public const int ShownFirst = 12;
+    public const int ShownBelow = 200;
 
     public HoursPlan Plan { get; private set; } = null!;
     public HoursSettings Settings { get; private set; } = null!;

@@ -107,7 +107,17 @@ internal sealed class WeekSteps(AppDb db, ImpactRegister register, MeasureBook b
 
     private IEnumerable<NextStep> ToMove(HoursPlan plan) =>
         plan.ToMove.Count() is > 0 and var waiting
-            ? [new NextStep(Tidying, Text("Week.Move", waiting), Text("Week.Move.Why"), Minutes / 6, "/measures/hours/move", Text("Week.Move.Act"))]
+            ?
+            [
+                new NextStep(
+                    Tidying,
+                    Text("Week.Move", waiting),
+                    Text("Week.Move.Why"),
+                    Minutes / 6,
+                    "/measures/hours/move",
+                    Text("Week.Move.Act")
+                ),
+            ]
             : [];
 
     private string Text(string key, params object[] values) => texts.For(typeof(WeekSteps))[key, values];

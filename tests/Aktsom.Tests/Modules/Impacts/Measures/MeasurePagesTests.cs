@@ -178,7 +178,9 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
         var page = await browser.GetAsync(measure);
         await using var scope = site.Scopes.As(organisation);
         var next = new FigureScope(organisation, Year + 1, TimeProvider.System.GetUtcNow());
-        var asked = await scope.ServiceProvider.GetRequiredService<FigureRegistry>().ComputeAsync("measures.outcomes", next, CancellationToken.None);
+        var asked = await scope
+            .ServiceProvider.GetRequiredService<FigureRegistry>()
+            .ComputeAsync("measures.outcomes", next, CancellationToken.None);
 
         Assert.Contains("ansvarlig for planen", page.Words);
         var line = Assert.Single(asked.Rows!).Cells["text"];
