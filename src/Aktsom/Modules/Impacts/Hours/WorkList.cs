@@ -102,7 +102,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         });
     }
 
-    private IEnumerable<Work> Judgements(IEnumerable<ImpactYear> impacts, HoursSettings settings) =>
+    private static IEnumerable<Work> Judgements(IEnumerable<ImpactYear> impacts, HoursSettings settings) =>
         impacts
             .Where(impact => impact.Key is null && impact.Outcome == ImpactOutcome.Open)
             .Select(impact => new Work(
