@@ -1,6 +1,7 @@
 using System.Text;
 using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
@@ -84,6 +85,8 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         var impacts = await services.GetRequiredService<ImpactRegister>().OfYearAsync(Organisation, 2025, CancellationToken.None);
         records["impact"] = $"{impacts[0].Impact}";
         records["measure"] = $"{(await db.Set<Measure>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["indicator"] =
+            $"{(await db.Set<Indicator>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
     }
 

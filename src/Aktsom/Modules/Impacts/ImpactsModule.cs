@@ -4,6 +4,7 @@ using Aktsom.Modules.Impacts.Examples;
 using Aktsom.Modules.Impacts.Figures;
 using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Impacts.Years;
 using Aktsom.Modules.Platform.Access;
@@ -27,20 +28,25 @@ internal static class ImpactsModule
         services.AddScoped<OpenYear>();
         services.AddScoped<MeasureBook>();
         services.AddScoped<WorkList>();
+        services.AddScoped<IndicatorBook>();
+        services.AddScoped<IndicatorChart>();
         services.AddScoped<IFigureSource, ImpactFigures>();
         services.AddScoped<IFigureSource, MeasureFigures>();
         services.AddScoped<IFigureSource, OutcomeFigures>();
+        services.AddScoped<IFigureSource, IndicatorFigures>();
         services.AddScoped<INextStep, ImpactSteps>();
         services.AddScoped<INextStep, WeekSteps>();
         services.AddScoped<IWeekHours, WeekSteps>();
         services.AddScoped<IAtStart, ExampleImpacts>();
         services.AddScoped<IAtStart, ExamplePlans>();
+        services.AddScoped<IAtStart, ExampleIndicators>();
         services.AddSingleton(PermissionGrant.ToAll(ImpactPermissions.See));
         services.AddSingleton(PermissionGrant.To(ImpactPermissions.Edit, Judges));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Plan/List", "Menu.Measures", ImpactPermissions.See, 10),
-            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20)
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20),
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Indicators/List", "Menu.Indicators", ImpactPermissions.See, 30)
         );
         return services;
     }

@@ -55,6 +55,19 @@ internal readonly record struct GoalId(Guid Value) : ITypedId<GoalId>
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>A number of the organisation's own, followed year by year.</summary>
+internal readonly record struct IndicatorId(Guid Value) : ITypedId<IndicatorId>
+{
+    public static IndicatorId From(Guid value) => new(value);
+
+    public static IndicatorId Parse(string s, IFormatProvider? provider) => TypedId.Parse<IndicatorId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IndicatorId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Something that is done about an impact, or across them.</summary>
 internal readonly record struct MeasureId(Guid Value) : ITypedId<MeasureId>
 {

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Goals;
+using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Modules.Impacts.Knowledge;
 using Aktsom.Modules.Impacts.Measures;
@@ -19,6 +20,8 @@ internal sealed class DetailsModel(
     AppDb db,
     ImpactRegister register,
     MeasureBook measures,
+    IndicatorBook indicators,
+    IndicatorChart chart,
     ISuppliers suppliers,
     Reach reach,
     TimeProvider clock
@@ -35,6 +38,7 @@ internal sealed class DetailsModel(
     public IReadOnlyList<(SupplierId Id, string Name)> Suppliers { get; private set; } = [];
     public int SupplierCount { get; private set; }
     public IReadOnlyList<PlannedMeasure> Measures { get; private set; } = [];
+    public IReadOnlyList<DrawnSeries> Indicators { get; private set; } = [];
     public IReadOnlyList<(Goal Goal, GoalYear? Year)> Goals { get; private set; } = [];
 
     /// <summary>We add to the harm, and nothing is done about our own way of buying.</summary>
@@ -82,6 +86,7 @@ internal sealed class DetailsModel(
                 planned.Impacts.Any(one => one.Impact == id)
             ),
         ];
+        Indicators = await chart.DrawAsync(await indicators.OfImpactAsync(id, cancel), cancel);
         await FindGoalsAsync(cancel);
         await FindSuppliersAsync(cancel);
         return Page();

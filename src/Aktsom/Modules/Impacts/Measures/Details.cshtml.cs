@@ -1,6 +1,7 @@
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
@@ -13,7 +14,7 @@ namespace Aktsom.Modules.Impacts.Measures;
 
 /// <summary>One measure: what it meets, whom it touches, how it has moved, and whether it worked.</summary>
 [Authorize(ImpactPermissions.See)]
-internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, ISuppliers suppliers) : PageModel
+internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorBook indicators, ISuppliers suppliers) : PageModel
 {
     private const int SuppliersShown = 40;
 
@@ -22,6 +23,7 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, ISuppliers
     public IReadOnlyList<MeasureMove> Moves { get; private set; } = [];
     public IReadOnlyList<(SupplierId Id, string Name)> Suppliers { get; private set; } = [];
     public int SupplierCount { get; private set; }
+    public IReadOnlyList<IndicatorSeries> Indicators { get; private set; } = [];
     public Goal? Goal { get; private set; }
     public string? Owner { get; private set; }
     public string? PlanOwner { get; private set; }
@@ -43,6 +45,8 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, ISuppliers
             {
                 Impacts = [.. Impacts, found];
             }
+
+            Indicators = [.. Indicators, .. await indicators.OfImpactAsync(impact, cancel)];
         }
 
         Moves = await desk

@@ -107,7 +107,8 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
             FieldType.Table or FieldType.List or FieldType.Code => first.Rows is { Count: > 0 } rows
                 ? FieldAnswer.Of(Rows(field, rows))
                 : null,
-            FieldType.Text => FieldAnswer.Of(string.Join("\n\n", known.Select(figure => Sentence(figure)))),
+            FieldType.Text => Told(known),
+            FieldType.Indicator => known.Any(IndicatorRows.Are) ? Told([.. known.Where(IndicatorRows.Are)]) : null,
             FieldType.File => first.Rows is { Count: > 0 } files
                 ? FieldAnswer.Nothing with
                 {
@@ -116,6 +117,18 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
                 }
                 : null,
             _ => null,
+        };
+    }
+
+    /// <summary>Sentences of what is known, with the indicators that hang beside them.</summary>
+    private static FieldAnswer Told(IReadOnlyList<Figure> known)
+    {
+        var sentences = known.Where(figure => !IndicatorRows.Are(figure)).Select(Sentence).ToList();
+        return FieldAnswer.Nothing with
+        {
+            State = AnswerState.Answered,
+            Text = sentences.Count > 0 ? string.Join("\n\n", sentences) : null,
+            Indicators = [.. known.SelectMany(IndicatorRows.Of)],
         };
     }
 

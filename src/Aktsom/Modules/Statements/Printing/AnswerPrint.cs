@@ -127,6 +127,7 @@ internal sealed class AnswerPrint(string language)
                 _ => IndicatorUnit.Count,
             },
             Values = [.. indicator.Values.OrderBy(value => value.Key).Select(value => new IndicatorValue(value.Key, value.Value))],
+            Target = decimal.TryParse(indicator.Target, NumberStyles.Number, CultureInfo.InvariantCulture, out var target) ? target : null,
             Comment = indicator.Comment,
         };
 }

@@ -303,7 +303,7 @@ internal sealed class FieldModel(
 
     private FieldAnswer Written()
     {
-        var reader = new FieldWritten(View.Field, View.Answer, clock);
+        var reader = new FieldWritten(View.Field, View.Answer, clock, View.Proposal);
         var answer = reader.Read(Input);
         foreach (var fault in reader.Faults)
         {

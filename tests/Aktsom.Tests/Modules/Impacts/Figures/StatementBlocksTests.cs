@@ -54,6 +54,17 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
         Assert.Contains("Avtalen gir innsyn i lønnslister.", Text("B.4A2", null), StringComparison.Ordinal);
         Assert.Contains("Vi har 7,5 timer i uken til arbeidet", Text("B.2A2a", null), StringComparison.Ordinal);
 
+        var indicators = open.Template.Fields.Single(one => one.Key == "B.3A1.indicators");
+        var hung = RegisterFill.Propose(open, indicators, new AnswerKey("B.3A1.indicators", proposed.Rows[0].Id), filled)!;
+        var indicator = Assert.Single(hung.Indicators);
+        Assert.Equal(("Merker med fabrikkliste", "percent", "100"), (indicator.Name, indicator.Unit, indicator.Target));
+        Assert.Equal([(2024, 0m), (2025, 40m)], indicator.Values.OrderBy(value => value.Key).Select(value => (value.Key, value.Value)));
+        Assert.StartsWith(
+            "Minst 100\u00a0% av merkene vi kjøper utstyr fra innen 2026. Kilde: Lister fra forhandleren",
+            indicator.Comment,
+            StringComparison.Ordinal
+        );
+
         string Text(string key, int? row)
         {
             var field = open.Template.Fields.Single(one => one.Key == key);

@@ -8,7 +8,11 @@ namespace Aktsom.Modules.Statements.Writing.Fields;
 internal sealed record FieldFault(string At, string Message, params object[] Arguments);
 
 /// <summary>Reads what was typed into an answer. What the form does not show (files, where an answer came from) stays as it was.</summary>
-internal sealed class FieldWritten(TemplateField field, FieldAnswer before, TimeProvider clock)
+/// <param name="field">The field.</param>
+/// <param name="before">The answer as it was.</param>
+/// <param name="clock">Makes ids.</param>
+/// <param name="offered">What the register proposes: its indicators keep their id, source and target when they are taken.</param>
+internal sealed class FieldWritten(TemplateField field, FieldAnswer before, TimeProvider clock, FieldAnswer? offered = null)
 {
     private const decimal WholePercent = 100;
     private readonly List<FieldFault> faults = [];
@@ -173,7 +177,9 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
                 Fault($"{nameof(FieldForm.Indicators)}[{at}].Name", "Field.Indicator.Name.Missing");
             }
 
-            var known = before.Indicators.FirstOrDefault(one => one.Id == typed.Id) ?? new IndicatorAnswer { Id = NewId(), Name = "" };
+            var known =
+                before.Indicators.Concat(offered?.Indicators ?? []).FirstOrDefault(one => one.Id == typed.Id)
+                ?? new IndicatorAnswer { Id = NewId(), Name = "" };
             kept.Add(
                 known with
                 {

@@ -20,6 +20,7 @@ internal static class Proposals
                 : $"{own}\n\n{proposal.Text}";
         }
 
+        TakeIndicators(form, shown.Indicators);
         if (proposal.Rows.Count > 0)
         {
             // Proposed rows have no ids of their own yet: they become rows of this statement when saved.
@@ -27,6 +28,16 @@ internal static class Proposals
             taken.ForEach(row => row.Id = null);
             var own = form.Rows.Where(row => row.HasContent).ToList();
             form.Rows = [.. own, .. taken.Where(row => !own.Exists(known => Same(known, row))), new RowForm(), new RowForm()];
+        }
+    }
+
+    private static void TakeIndicators(FieldForm form, IReadOnlyList<IndicatorForm> offered)
+    {
+        var own = form.Indicators.Where(one => one.HasContent).ToList();
+        var taken = offered.Where(one => one.HasContent && own.TrueForAll(known => known.Id != one.Id)).ToList();
+        if (taken.Count > 0)
+        {
+            form.Indicators = [.. own, .. taken, new IndicatorForm()];
         }
     }
 

@@ -225,6 +225,49 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_indicator",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    whole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    explanation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    base_year = table.Column<int>(type: "integer", nullable: true),
+                    target_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target_value = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    target_year = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_indicator", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_indicator_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    numerator = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    value = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_indicator_year", x => new { x.organisation_id, x.indicator, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "impacts_measure",
                 columns: table => new
                 {
@@ -1525,6 +1568,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "year" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_impacts_indicator_organisation_id_impact",
+                table: "impacts_indicator",
+                columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_impacts_measure_organisation_id_year",
                 table: "impacts_measure",
                 columns: new[] { "organisation_id", "year" });
@@ -1767,6 +1815,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "impacts_impact_year");
+
+            migrationBuilder.DropTable(
+                name: "impacts_indicator");
+
+            migrationBuilder.DropTable(
+                name: "impacts_indicator_year");
 
             migrationBuilder.DropTable(
                 name: "impacts_measure");
