@@ -12,6 +12,9 @@ public sealed record HtmlOptions
     /// </summary>
     public string? FigureQuery { get; init; }
 
+    /// <summary>Put before a figure's id to make the address of the page that lists its records, on a site that has one.</summary>
+    public string? RecordsPath { get; init; }
+
     /// <summary>The id of the figure whose trace is rendered open.</summary>
     public string? OpenFigure { get; init; }
 

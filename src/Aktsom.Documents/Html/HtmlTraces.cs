@@ -78,7 +78,8 @@ internal static class HtmlTraces
         }
 
         var writer = html.Writer.Open("p", ("class", "ak-caption")).Text(string.Join(" · ", parts));
-        if (figure.RecordsUrl is { } url && SafeLink.IsAllowed(url))
+        var given = figure.RecordsUrl is { } address && SafeLink.IsAllowed(address) ? address : null;
+        if ((html.Options.RecordsPath is { } path && figure.Records > 0 ? path + figure.Id : given) is { } url)
         {
             writer.Text(parts.Count > 0 ? " · " : "").Element("a", html.Words["FetchRecords"], ("href", url));
         }

@@ -53,6 +53,11 @@ internal static class PageAddresses
         ["statements/{id:guid}/{key}"] = ["statements/{statement}/{field}", "statements/{statement}/S.2.prioritisation"],
         ["statements/{id:guid}/fields/{form?}"] = ["statements/{statement}/fields"],
         ["statements/{id:guid}/preview/{form?}"] = ["statements/{statement}/preview"],
+        ["statements/{id:guid}/figures/{figure}/{form?}"] =
+        [
+            "statements/{statement}/figures/suppliers.counted",
+            "statements/{frozen}/figures/suppliers.counted",
+        ],
         ["sign/{token}/{form?}"] = ["sign/x", "sign/{signing}", "sign/{signing}/read"],
         ["statements/{id:guid}/publish"] = ["statements/{frozen}/publish"],
         ["statements/{id:guid}/published"] = ["statements/{public}/published"],

@@ -76,9 +76,12 @@ public sealed class NewcomerTests(Chromium chromium, TestPostgres postgres)
         var address = new Uri(page.Url).AbsolutePath;
 
         await visit.GoAsync(address + "/preview");
-        var trace = page.Locator("main details").Filter(new() { HasText = "Brenna Papirvarer AS" }).First;
+        var trace = page.Locator("main details").Filter(new() { HasText = "Leverandører i året" }).First;
         await trace.Locator("summary").First.ClickAsync();
-        await Expect(trace.GetByText("Brenna Papirvarer AS").First).ToBeVisibleAsync();
+        await trace.GetByRole(AriaRole.Link, new() { Name = "Hent postene" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("4");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Brenna Papirvarer AS" })).ToBeVisibleAsync();
+        await visit.GoAsync(address + "/preview");
         return address;
     }
 

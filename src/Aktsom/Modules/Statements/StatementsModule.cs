@@ -44,6 +44,7 @@ internal static class StatementsModule
         services.AddScoped<IFieldPanel, CheckPanel>();
         services.AddScoped<StatementForms>();
         services.AddScoped<StatementPrint>();
+        services.AddScoped<FigureGround>();
         services.AddScoped<StatementReview>();
         services.AddScoped<OutsideReviewers>();
         services.AddScoped<SigningDesk>();

@@ -44,7 +44,7 @@ internal sealed class StatementFacts(
 
     public async Task<CheckInput> OfAsync(OpenStatement open, CancellationToken cancel)
     {
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, cancel);
         var known = await KnownAsync(open, filled, cancel);
         var facts = await organisations.FactsAsync(reach.Organisation, cancel);
         var statement = new StatementFile

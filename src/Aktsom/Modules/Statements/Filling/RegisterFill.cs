@@ -35,22 +35,28 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
     };
 
     /// <summary>Computed once in a request, whoever asks: the page, the checks beside it and the printed form agree.</summary>
-    private readonly Dictionary<(OrganisationId Organisation, int Year, string Id), Figure> computed = [];
+    private readonly Dictionary<(FigureScope Scope, string Id), Figure> computed = [];
     private DateTimeOffset? asOf;
 
+    /// <param name="statement">For its organisation and year.</param>
+    /// <param name="template">Whose fields ask for figures.</param>
+    /// <param name="answers">Whose texts may name more.</param>
+    /// <param name="isFrozen">Every record is kept in the traces, so that each figure can be computed again.</param>
+    /// <param name="cancel">Stops the computing.</param>
     public async Task<FilledFigures> ComputeAsync(
         Statement statement,
         StatementTemplate template,
         AnswerSet answers,
+        bool isFrozen,
         CancellationToken cancel
     )
     {
-        var scope = new FigureScope(statement.OrganisationId, statement.Year, asOf ??= clock.GetUtcNow());
+        var scope = new FigureScope(statement.OrganisationId, statement.Year, asOf ??= clock.GetUtcNow(), EveryRecord: isFrozen);
         var wanted = template.Fields.SelectMany(field => field.Figures).Concat(Tags.In(answers)).Distinct(StringComparer.Ordinal);
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var id in wanted)
         {
-            var key = (statement.OrganisationId, statement.Year, id);
+            var key = (scope, id);
             found[id] = computed.TryGetValue(key, out var known) ? known : computed[key] = await figures.ComputeAsync(id, scope, cancel);
         }
 

@@ -30,7 +30,8 @@ internal sealed class PreviewModel(StatementStore store, StatementPrint print, S
         if (form is null)
         {
             Links = new DownloadLinks([.. Also.Select(also => (also, Url.Page("Preview", new { id, form = also })!))]);
-            Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
+            var options = new HtmlOptions { OpenFigure = Request.Query["figure"], RecordsPath = $"/statements/{id}/figures/" };
+            Body = await renderer.FragmentAsync(document, options, cancel);
             return Page();
         }
 

@@ -41,7 +41,7 @@ internal sealed class StatementComposer(
         CancellationToken cancel
     )
     {
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, !edition.Draft, cancel);
         var facts =
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");

@@ -1,3 +1,4 @@
+using Aktsom.Documents.Derived;
 using Aktsom.Documents.Html;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Organisations.Contracts;
@@ -42,6 +43,8 @@ internal sealed class ShowModel(
     public DocumentChanges? Changes { get; private set; }
     public SignatureSet Set { get; private set; } = null!;
     public BaseLevelAssessment? Judged { get; private set; }
+    public Document Document { get; private set; } = null!;
+    public IReadOnlyList<OutlineEntry> Chapters { get; private set; } = [];
     public string Body { get; private set; } = "";
     public DownloadLinks Links { get; private set; } = new([]);
 
@@ -93,7 +96,11 @@ internal sealed class ShowModel(
         {
             await AroundAsync(Shown, document, cancel);
             Links = new DownloadLinks([.. Forms.Select(one => (one, $"{Shown.Address}?form={one}"))]);
-            Body = await renderer.FragmentAsync(document, new HtmlOptions { OpenFigure = Request.Query["figure"] }, cancel);
+            Document = document;
+            Chapters = [.. DocumentHtml.Contents(document).Where(entry => entry.Level == 1)];
+            ViewData["Title"] = document.Title;
+            var options = new HtmlOptions { OpenFigure = Request.Query["figure"], WithoutContents = true };
+            Body = await renderer.FragmentAsync(document, options, cancel);
             return Page();
         }
 

@@ -69,7 +69,7 @@ internal sealed class FieldPage(
             return null;
         }
 
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, cancel);
         var outline = await outlines.OfAsync(open, filled, cancel);
         var asked = outline.Places.Where(one => one.Progress != Progress.Fixed).ToList();
         var next = asked.ElementAtOrDefault(asked.FindIndex(one => one.Key == place) + 1);

@@ -55,7 +55,7 @@ internal sealed class WriteModel(
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
         Published = await editions.OfAsync(id, cancel);
         Checked = await checking.RunAsync(open, cancel);
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, cancel);
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, cancel);
         Outline = await outlines.OfAsync(open, filled, cancel);
         var me = await assignments.MeAsync(cancel);
         bool Wanted(Shown which, PlaceLine place) =>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Aktsom.Documents.Json;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
@@ -34,6 +35,13 @@ public sealed class FreezingTests(TestPostgres postgres)
         using var figures = JsonDocument.Parse(snapshot.Figures);
         Assert.All(figures.RootElement.EnumerateArray(), figure => Assert.True(figure.TryGetProperty("trace", out _)));
         Assert.True(figures.RootElement.GetArrayLength() > 5);
+        var read = FrozenFigures.Read(snapshot.Figures, made.Organisation);
+        Assert.Equal(
+            snapshot.Figures,
+            FrozenFigures.Write(
+                new FilledFigures(read.ToDictionary(figure => figure.Definition.Id, StringComparer.Ordinal), read[0].Scope.AsOf)
+            )
+        );
     }
 
     [Theory]
