@@ -24,7 +24,7 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
         var store = services.GetRequiredService<StatementStore>();
         var open = (await store.FindAsync(started.Statement.Id, CancellationToken.None))!;
         var fill = services.GetRequiredService<RegisterFill>();
-        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, CancellationToken.None);
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, CancellationToken.None);
         var table = open.Template.Fields.Single(field => field.Key == "B.2A1");
         var proposed = RegisterFill.Propose(open, table, new AnswerKey("B.2A1"), filled)!;
         await store.SaveAsync(
