@@ -245,6 +245,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("statement_hours");
 
+                    b.Property<bool>("UseLearned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("use_learned");
+
                     b.HasKey("OrganisationId")
                         .HasName("pk_impacts_hours");
 

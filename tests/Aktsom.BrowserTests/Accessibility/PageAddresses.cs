@@ -20,6 +20,7 @@ internal static class PageAddresses
         ["access/{id}/remove-sign-in"] = ["access/{user}/remove-sign-in"],
         ["error/{code:int}"] = ["error/404", "error/500"],
         ["goals/edit/{id:guid?}"] = ["goals/edit?year={year}&impact={impact}"],
+        ["goals/{id:guid}"] = ["goals/{goal}"],
         ["impacts/candidates/{id:guid}"] = ["impacts/candidates/{candidate}"],
         ["impacts/{id:guid}/{year:int?}"] = ["impacts/{impact}", "impacts/{impact}/{year}"],
         ["impacts/{id:guid}/{year:int}/choose"] = ["impacts/{impact}/{year}/choose"],

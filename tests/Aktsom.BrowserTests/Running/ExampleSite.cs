@@ -1,5 +1,6 @@
 using System.Text;
 using Aktsom.Modules.Impacts.Candidates;
+using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
@@ -85,6 +86,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         var impacts = await services.GetRequiredService<ImpactRegister>().OfYearAsync(Organisation, 2025, CancellationToken.None);
         records["impact"] = $"{impacts[0].Impact}";
         records["measure"] = $"{(await db.Set<Measure>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["goal"] = $"{(await db.Set<Goal>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["indicator"] =
             $"{(await db.Set<Indicator>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";

@@ -111,6 +111,7 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
 
     private async Task<List<FigureRow>> GoalsAsync(FigureScope scope, int year, bool withStatus, CancellationToken cancel)
     {
+        var measures = withStatus ? [] : await book.OfYearAsync(scope.Organisation, year, cancel);
         var goals = (await GoalsOfAsync(scope.Organisation, year, cancel))
             .Where(goal => goal.Year is not null)
             .OrderBy(goal => goal.Year!.Number);
@@ -123,6 +124,15 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
                 {
                     ["goal"] = withStatus || due is null ? goal.Year.Text : $"{goal.Year.Text} ({due})",
                 };
+                var parts = measures
+                    .Where(planned => planned.Measure.IsOpen && planned.Measure.Goal == goal.Goal.Id)
+                    .Select(SubGoal)
+                    .ToList();
+                if (parts.Count > 0)
+                {
+                    cells["subGoals"] = string.Join("\n", parts);
+                }
+
                 if (withStatus)
                 {
                     cells["status"] = goal.Year.StatusText ?? "";
@@ -147,6 +157,9 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
                     "m" + planned.Measure.Id.Value.ToString("N")
                 )),
         ];
+
+    /// <summary>A measure on the way to a goal, with its day, month or months after a tab (R-LO-11).</summary>
+    private static string SubGoal(PlannedMeasure planned) => $"{planned.Measure.Text}\t{planned.Measure.Due}".TrimEnd();
 
     private static FigureRow PlanRow(PlannedMeasure planned)
     {

@@ -23,6 +23,9 @@ internal sealed class HoursSettings : IOwned
 
     /// <summary>The yearly statement, from first draft to signing.</summary>
     public int StatementHours { get; set; } = 40;
+
+    /// <summary>Estimates of measures are multiplied by what done ones have taught.</summary>
+    public bool UseLearned { get; set; }
     public Guid Revision { get; set; }
 }
 

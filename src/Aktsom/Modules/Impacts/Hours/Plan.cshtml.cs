@@ -28,6 +28,9 @@ internal sealed record HoursForm
     [Display(Name = "Hours.Statement"), Range(1, 2000, ErrorMessage = "Hours.Strange")]
     public int StatementHours { get; set; }
 
+    [Display(Name = "Hours.UseLearned")]
+    public bool UseLearned { get; set; }
+
     public static HoursForm Of(HoursSettings settings) =>
         new()
         {
@@ -36,11 +39,12 @@ internal sealed record HoursForm
             FindOutMinutes = settings.FindOutMinutes,
             JudgeMinutes = settings.JudgeMinutes,
             StatementHours = settings.StatementHours,
+            UseLearned = settings.UseLearned,
         };
 
     public void WriteTo(HoursSettings settings)
     {
-        (settings.HoursAWeek, settings.StatementHours) = (HoursAWeek, StatementHours);
+        (settings.HoursAWeek, settings.StatementHours, settings.UseLearned) = (HoursAWeek, StatementHours, UseLearned);
         (settings.LookCloserMinutes, settings.FindOutMinutes, settings.JudgeMinutes) = (LookCloserMinutes, FindOutMinutes, JudgeMinutes);
     }
 }
@@ -54,6 +58,7 @@ internal sealed class PlanModel(ImpactDesk desk, WorkList works, IAuthorizationS
 
     public HoursPlan Plan { get; private set; } = null!;
     public HoursSettings Settings { get; private set; } = null!;
+    public LearnedTime Learned { get; private set; }
     public bool MayEdit { get; private set; }
 
     [BindProperty]
@@ -105,6 +110,7 @@ internal sealed class PlanModel(ImpactDesk desk, WorkList works, IAuthorizationS
     {
         MayEdit = (await authorization.AuthorizeAsync(User, ImpactPermissions.Edit)).Succeeded;
         Settings = await works.SettingsAsync(desk.Reach.Organisation, cancel);
+        Learned = await works.LearnedAsync(desk.Reach.Organisation, cancel);
         Plan = await works.PlanAsync(desk.Reach.Organisation, cancel);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         var impacts = (await register.OfYearAsync(organisation, year, cancel)).ToDictionary(impact => impact.Impact);
         return
         [
-            .. await MeasuresAsync(organisation, year, cancel),
+            .. await MeasuresAsync(organisation, year, settings, cancel),
             .. await CandidatesAsync(organisation, settings, cancel),
             .. await GapsAsync(organisation, settings, impacts, cancel),
             .. Judgements(impacts.Values, settings),
@@ -42,14 +42,30 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         ];
     }
 
-    private async Task<IEnumerable<Work>> MeasuresAsync(OrganisationId organisation, int year, CancellationToken cancel) =>
-        (await book.OfYearAsync(organisation, year, cancel))
-            .Where(planned => planned.Measure.IsOpen && planned.Measure.Hours > planned.Measure.HoursSpent)
+    /// <summary>What every done measure has taught.</summary>
+    public async Task<LearnedTime> LearnedAsync(OrganisationId organisation, CancellationToken cancel) =>
+        LearnedTime.Of(
+            await db.Set<Measure>()
+                .AsNoTracking()
+                .Where(measure => measure.OrganisationId == organisation && measure.State == MeasureState.Done)
+                .ToListAsync(cancel)
+        );
+
+    private async Task<IEnumerable<Work>> MeasuresAsync(
+        OrganisationId organisation,
+        int year,
+        HoursSettings settings,
+        CancellationToken cancel
+    )
+    {
+        var factor = settings.UseLearned ? (await LearnedAsync(organisation, cancel)).Factor ?? 1 : 1;
+        return (await book.OfYearAsync(organisation, year, cancel))
+            .Where(planned => planned.Measure.IsOpen && planned.Measure.Hours * factor > planned.Measure.HoursSpent)
             .Select(planned => new Work(
                 WorkKind.Measure,
                 planned.Measure.Id.ToString(),
                 planned.Measure.Text,
-                planned.Measure.Hours!.Value - planned.Measure.HoursSpent,
+                planned.Measure.Hours!.Value * factor - planned.Measure.HoursSpent,
                 planned.Key,
                 planned.Measure.DueTo,
                 $"/measures/{planned.Measure.Id}"
@@ -58,6 +74,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
                 Step = planned.Measure.Step,
                 MovedBecause = planned.Measure.StateReason,
             });
+    }
 
     private async Task<IEnumerable<Work>> CandidatesAsync(OrganisationId organisation, HoursSettings settings, CancellationToken cancel)
     {

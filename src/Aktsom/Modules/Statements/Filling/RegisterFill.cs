@@ -222,9 +222,24 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
                 : null;
         }
 
+        if (column.Type == FieldType.List)
+        {
+            return new AnswerValue.List([.. text.Split('\n').Select(SubRow)]);
+        }
+
         return column.Many
             ? AnswerValue.OfWords(text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : AnswerValue.OfText(text);
+    }
+
+    /// <summary>A line of a cell with parts: its text, and after a tab when it is due.</summary>
+    private static AnswerRow SubRow(string line, int at)
+    {
+        var parts = line.Split('\t');
+        var text = ("text", (AnswerValue?)new AnswerValue.Word(parts[0]));
+        return parts.Length > 1
+            ? AnswerRow.Of($"s{at + 1}", text, ("due", new AnswerValue.Word(parts[1])))
+            : AnswerRow.Of($"s{at + 1}", text);
     }
 
     private static string Cell(FigureRow row, string column) => row.Cells.GetValueOrDefault(column) ?? "";

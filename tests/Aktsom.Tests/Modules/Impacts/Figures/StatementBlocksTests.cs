@@ -65,6 +65,16 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
             StringComparison.Ordinal
         );
 
+        var next = open.Template.Fields.Single(one => one.Key == "B.g.next");
+        var goals = RegisterFill.Propose(open, next, new AnswerKey("B.g.next"), filled)!;
+        var parts = Assert.IsType<AnswerValue.List>(
+            Assert.Single(goals.Rows, row => row.Word("goal").StartsWith("Alle femten", StringComparison.Ordinal))["subGoals"]
+        );
+        Assert.Contains(
+            ("Bestill kurs minst åtte uker før", "desember 2026"),
+            parts.Rows.Select(row => (row.Word("text"), row.Word("due")))
+        );
+
         string Text(string key, int? row)
         {
             var field = open.Template.Fields.Single(one => one.Key == key);

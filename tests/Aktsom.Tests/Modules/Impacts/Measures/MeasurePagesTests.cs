@@ -214,10 +214,11 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
         using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
         await AddGoalAsync(browser, "Ingen betaler for jobben", "Pass levert", null);
         await AddGoalAsync(browser, "Alle har fått pengene", "Plan godkjent", "Ingen betaler for jobben");
-        var first = (await browser.GetAsync("/measures"))
-            .Document.QuerySelectorAll("a")
-            .First(link => link.TextContent == "Pass levert")
-            .GetAttribute("href")!;
+        var plan = (await browser.GetAsync("/measures")).Document.QuerySelectorAll("a").ToList();
+        string Of(string text) => plan.First(link => link.TextContent == text).GetAttribute("href")!;
+        var story = await browser.GetAsync(Of("Plan godkjent"));
+        Assert.Contains("Pass levert Før: Ingen betaler for jobben", story.Words);
+        var first = "/goals/edit" + Of("Pass levert")["/goals".Length..] + $"?year={Year}";
 
         var page = await (await browser.GetFormAsync(first)).SubmitAsync(("Fortsetter", "Alle har fått pengene"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

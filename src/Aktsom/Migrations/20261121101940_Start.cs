@@ -155,6 +155,7 @@ namespace Aktsom.Migrations
                     find_out_minutes = table.Column<int>(type: "integer", nullable: false),
                     judge_minutes = table.Column<int>(type: "integer", nullable: false),
                     statement_hours = table.Column<int>(type: "integer", nullable: false),
+                    use_learned = table.Column<bool>(type: "boolean", nullable: false),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121095821_Start")]
+    [Migration("20261121101940_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -247,6 +247,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("StatementHours")
                         .HasColumnType("integer")
                         .HasColumnName("statement_hours");
+
+                    b.Property<bool>("UseLearned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("use_learned");
 
                     b.HasKey("OrganisationId")
                         .HasName("pk_impacts_hours");
