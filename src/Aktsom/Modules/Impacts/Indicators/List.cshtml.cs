@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Aktsom.Modules.Impacts.Indicators;
 
-/// <summary>Every indicator of the organisation's own: how it stands and whether it goes the right way.</summary>
+/// <summary>Every indicator of the organisation's own, those of the gravest impacts first: how it stands and whether it goes the right way.</summary>
 [Authorize(ImpactPermissions.See)]
 internal sealed class ListModel(ImpactDesk desk, IndicatorBook book) : PageModel
 {
@@ -15,7 +15,14 @@ internal sealed class ListModel(ImpactDesk desk, IndicatorBook book) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var organisation = desk.Reach.Organisation;
-        All = await book.AllAsync(organisation, cancel);
+        var year = (await desk.Register.YearsAsync(cancel))[0];
+        var order = (await desk.Register.OfYearAsync(organisation, year, cancel)).Select(impact => (ImpactId?)impact.Impact).ToList();
+        All =
+        [
+            .. (await book.AllAsync(organisation, cancel))
+                .OrderBy(series => order.IndexOf(series.Indicator.Impact) is >= 0 and var at ? at : int.MaxValue)
+                .ThenBy(series => series.Indicator.Name, StringComparer.CurrentCulture),
+        ];
         var titles = new Dictionary<ImpactId, string>();
         foreach (var impact in All.Select(series => series.Indicator.Impact).OfType<ImpactId>().Distinct())
         {

@@ -1,5 +1,7 @@
+using Aktsom.Documents.Charts;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Statements.Filling;
+using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Tests.Running;
@@ -74,6 +76,14 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
             ("Bestill kurs minst åtte uker før", "desember 2026"),
             parts.Rows.Select(row => (row.Word("text"), row.Word("due")))
         );
+
+        var printed = await services.GetRequiredService<StatementPrint>().OfAsync(open, CancellationToken.None);
+        var charts = BarChart.Of(printed);
+        Assert.Equal(
+            ["Merker med fabrikkliste", "Fabrikker som viser lønnslister", "Kurshoteller med tariffavtale"],
+            charts.Select(chart => chart.Title)
+        );
+        Assert.All(charts, chart => Assert.Equal(100, chart.Target?.Value));
 
         string Text(string key, int? row)
         {

@@ -189,6 +189,33 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("Requirement", "R-NOR-34")]
+    [Trait("Partly", "R-NOR-34 Held for measures; a shared case about a finding names its participants once findings are built.")]
+    public async Task Other_buyers_are_named_in_a_decision_and_get_no_access()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        var before = await UsersAsync();
+
+        var measure = await AddAsync(
+            browser,
+            "Felles krav",
+            $"desember {Year}",
+            ("Sammen med", "Fire nordiske kjøpere, kari@kjoper.example")
+        );
+
+        Assert.Contains("Fire nordiske kjøpere", (await browser.GetAsync(measure)).Words);
+        Assert.Equal(before, await UsersAsync());
+
+        async Task<int> UsersAsync()
+        {
+            await using var scope = site.Scopes.As(organisation);
+            return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<User>().CountAsync();
+        }
+    }
+
+    [Fact]
     public async Task What_is_closed_stays_in_its_years_and_what_is_open_goes_on_into_the_next()
     {
         await using var site = await Site.StartAsync(postgres);
