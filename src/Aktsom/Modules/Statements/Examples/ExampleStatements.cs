@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.Checks.Accepting;
+using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
@@ -41,6 +42,7 @@ internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
         await ExamplePublishing.PublishAsync(services, last.Statement.Id, cancel);
         var now = await years.StartAsync(Year, Template, "nb", fromLast: true, cancel);
         await AnswerAsync(services, now.Statement.Id, ExampleAnswers.OfThisYear, cancel);
+        await TakeImpactsAsync(services, now.Statement.Id, cancel);
         await CommentAsync(services.GetRequiredService<StatementComments>(), now.Statement.Id, cancel);
         await AssignAsync(services.GetRequiredService<StatementAssignments>(), now.Statement.Id, cancel);
         await AcceptAsync(services, now.Statement.Id, cancel);
@@ -61,6 +63,20 @@ internal sealed class ExampleStatements(IServiceScopeFactory scopes) : IAtStart
         foreach (var (key, answer) in answers)
         {
             await store.SaveAsync(open, key, answer with { Reviewed = true }, open.RevisionOf(key), cancel);
+        }
+    }
+
+    /// <summary>The year's impacts stand as the register proposes them, so that each block fills itself from its own goals, measures and indicators.</summary>
+    private static async Task TakeImpactsAsync(IServiceProvider services, StatementId statement, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<StatementStore>();
+        var open = await store.FindAsync(statement, cancel) ?? throw new InvalidOperationException("The example statement is not there.");
+        var fill = services.GetRequiredService<RegisterFill>();
+        var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, cancel);
+        var key = new AnswerKey("B.2A1");
+        if (RegisterFill.Propose(open, open.Template.Field(key.Field)!, key, filled) is { } proposed)
+        {
+            await store.SaveAsync(open, key, proposed with { Reviewed = true }, open.RevisionOf(key), cancel);
         }
     }
 
