@@ -12,6 +12,7 @@ internal static class Answers
             AnswerState.NotApplicable => [Stated(words["NotApplicable"], field.Reason), .. field.Blocks],
             AnswerState.None => [Stated(words["None"], field.Reason), .. field.Blocks],
             AnswerState.Unknown => [NotKnown(field, words), .. field.Blocks],
+            AnswerState.Empty when field.Blocks.Count == 0 => [new Paragraph { Text = words["NotAnswered"] }],
             AnswerState.SeeAttachment => [Attachments(field, document, words), .. field.Blocks],
             _ => field.Blocks,
         };

@@ -28,12 +28,20 @@ internal static class PrintBlocks
                 all.Add(Indicators(print, row));
                 i += row.Count - 1;
             }
+            else if (blocks[i] is Paragraph { Style: ParagraphStyle.Note } note && !HasMargin(blocks, i + 1))
+            {
+                all.Add(Kind("p", ("style", nameof(ParagraphStyle.Small)), ("text", PrintInlines.Of(print, note.Text)), ("sticky", true)));
+            }
             else
             {
                 Append(print, all, blocks[i]);
             }
         }
     }
+
+    /// <summary>A note stands in the margin beside a text; an indicator is as wide as the page, and would lie over it.</summary>
+    private static bool HasMargin(IReadOnlyList<Block> blocks, int next) =>
+        next < blocks.Count && blocks[next] is Paragraph or ListBlock or Table or KeyFigures;
 
     private static void Append(PrintContext print, JsonArray all, Block block)
     {

@@ -207,11 +207,12 @@ internal sealed class StatementComposer(
                 state == AnswerState.Empty
                 && field.Fill.HasFlag(Fill.Mixed)
                 && RegisterFill.Propose(open, field, key, filled) is { } proposed
+                && print.Blocks(field, proposed, null) is { Count: > 0 } said
             )
             {
                 state = AnswerState.Answered;
                 blocks.Add(Note(Proposed));
-                blocks.AddRange(print.Blocks(field, proposed, null));
+                blocks.AddRange(said);
             }
             else
             {
