@@ -47,11 +47,14 @@ public static class DocumentText
                     section = heading.Text;
                     break;
                 case Field field:
-                    var answer = Alone(
-                        document,
-                        words,
-                        [.. Answers.Of(field, document, words).Where(part => part is not Paragraph { Style: ParagraphStyle.Note })]
-                    );
+                    // What is pasted elsewhere is the answer alone: no notes of ours, and nothing where there is no answer.
+                    var answer = field is { State: AnswerState.Empty, Blocks.Count: 0 }
+                        ? ""
+                        : Alone(
+                            document,
+                            words,
+                            [.. Answers.Of(field, document, words).Where(part => part is not Paragraph { Style: ParagraphStyle.Note })]
+                        );
                     fields.Add(new FieldText(field.Key, field.Code, field.Question, chapter, section, field.State, answer));
                     break;
                 case Quotation:

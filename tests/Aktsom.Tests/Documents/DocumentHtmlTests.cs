@@ -109,7 +109,7 @@ public sealed class DocumentHtmlTests
     }
 
     [Theory]
-    [InlineData(AnswerState.Empty, "")]
+    [InlineData(AnswerState.Empty, "Ikke besvart.")]
     [InlineData(AnswerState.NotApplicable, "Ikke aktuelt. Fordi.")]
     [InlineData(AnswerState.Unknown, "Det vi ikke vetFordi.Planen: Spør i mai.")]
     [InlineData(AnswerState.None, "Ingen. Fordi.")]
