@@ -218,7 +218,7 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
 
     private static string? Result(PlannedMeasure planned) =>
         planned.Measure.SeenEffect is { } seen ? $"- {planned.Measure.Text.TrimEnd('.')}: {seen}"
-        : planned.Measure.ExpectedEffect is { } expected ? $"- {planned.Measure.Text.TrimEnd('.')}: {expected}"
+        : planned.Measure.ExpectedEffect is { } expected ? $"- {planned.Measure.Text.TrimEnd('.')}. {StateWords.Expected(expected)}"
         : null;
 
     private static string Lines(IEnumerable<string?> lines) => string.Join("\n", lines.Where(line => !string.IsNullOrWhiteSpace(line)));

@@ -116,5 +116,5 @@ internal sealed class OutcomeFigures(MeasureBook book, WorkList works) : IFigure
         measure.SeenEffect is { Length: > 0 } seen ? seen
         : measure.State == MeasureState.Done
             ? new LocalisedText("Virkningen er ikke skrevet.", "Verknaden er ikkje skriven.", "The effect has not been written.").ToString()
-        : measure.StateReason ?? measure.ExpectedEffect ?? "";
+        : measure.StateReason ?? (measure.ExpectedEffect is { Length: > 0 } expected ? StateWords.Expected(expected) : "");
 }

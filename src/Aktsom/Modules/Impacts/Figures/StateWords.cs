@@ -20,6 +20,10 @@ internal static class StateWords
             }
         ).ToString();
 
+    /// <summary>What is hoped for is never told as if it had come.</summary>
+    public static string Expected(string effect) =>
+        new LocalisedText($"Ventet virkning: {effect}", $"Venta verknad: {effect}", $"Expected effect: {effect}").ToString();
+
     /// <summary>What is cancelled was stopped if it had begun, and otherwise not done.</summary>
     public static string Of(Measure measure) =>
         (

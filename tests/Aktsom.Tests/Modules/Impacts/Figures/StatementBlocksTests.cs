@@ -52,6 +52,10 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
         );
         Assert.DoesNotContain("fabrikklister", Text("B.3A1.measures", 1), StringComparison.Ordinal);
         Assert.Contains("Avtalen gir innsyn i lønnslister.", Text("B.3A1.results", 1), StringComparison.Ordinal);
+        Assert.Equal(
+            "- Be forhandleren om fabrikklister. Ventet virkning: Fabrikken er kjent for alt nytt utstyr.",
+            Text("B.3A1.results", 0)
+        );
         Assert.Contains("Kurs for ansatte som bestiller", Text("B.3B6", null), StringComparison.Ordinal);
         Assert.Contains("Avtalen gir innsyn i lønnslister.", Text("B.4A2", null), StringComparison.Ordinal);
         Assert.Contains("Vi har 7,5 timer i uken til arbeidet", Text("B.2A2a", null), StringComparison.Ordinal);
