@@ -9,7 +9,7 @@ namespace Aktsom.Modules.Statements.Printing;
 
 /// <summary>Every answer as plain text in the template's order, ready to be pasted into the form of a membership organisation (R-EHN-10).</summary>
 [Authorize(StatementPermissions.See)]
-internal sealed class FieldsModel(StatementStore store, StatementComposer composer) : PageModel
+internal sealed class FieldsModel(StatementStore store, StatementPrint print) : PageModel
 {
     private const int Widest = 80;
     private const int FewestRows = 2;
@@ -26,7 +26,7 @@ internal sealed class FieldsModel(StatementStore store, StatementComposer compos
         }
 
         Statement = open.Statement;
-        var document = await composer.ComposeAsync(open, new Edition(Draft: true, null, null), cancel);
+        var document = await print.OfAsync(open, cancel);
         if (form is null)
         {
             Fields = DocumentText.Fields(document);
