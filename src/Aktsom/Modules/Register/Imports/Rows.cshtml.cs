@@ -5,7 +5,6 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
-using CsvHelper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,15 +60,7 @@ internal sealed class RowsModel(AppDb db, Reach reach, ImportFiles files, Module
             return NotFound();
         }
 
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=\"avvist.csv\"";
-        var options = new CsvWriterOptions
-        {
-            Separator = ';',
-            WriteByteOrderMark = true,
-            NewLine = "\r\n",
-        };
-        await using var csv = CsvWriter.Create(Response.Body, options, leaveOpen: true);
+        await using var csv = CsvDownload.Begin(Response, "avvist.csv");
         var text = texts.For(typeof(RowsModel));
         string[] heading = [text["DryRun.File"], text["DryRun.Line"], text["DryRun.Column"], text["DryRun.Stands"], text["DryRun.Why"]];
         await csv.WriteRecordAsync(heading, cancel);

@@ -5,7 +5,6 @@ using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Risk;
-using CsvHelper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,14 +33,13 @@ internal sealed class ExportModel(SupplierList list, Reach reach, ModuleTexts te
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancel)
     {
         var name = $"leverandorer-{DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date):yyyy-MM-dd}.{format}";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         switch (format)
         {
             case "csv":
-                Response.ContentType = "text/csv; charset=utf-8";
-                await WriteCsvAsync(cancel);
+                await WriteCsvAsync(name, cancel);
                 return new EmptyResult();
             case "xlsx":
+                Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
                 Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
                 await WorkbookWriter.WriteAsync(Response.Body, Heading(), Lines(cancel), MostInWorkbook, cancel);
                 return new EmptyResult();
@@ -50,16 +48,9 @@ internal sealed class ExportModel(SupplierList list, Reach reach, ModuleTexts te
         }
     }
 
-    private async Task WriteCsvAsync(CancellationToken cancel)
+    private async Task WriteCsvAsync(string name, CancellationToken cancel)
     {
-        // Semicolons, since a Norwegian spreadsheet reads a comma as a decimal sign.
-        var options = new CsvWriterOptions
-        {
-            Separator = ';',
-            WriteByteOrderMark = true,
-            NewLine = "\r\n",
-        };
-        await using var csv = CsvWriter.Create(Response.Body, options, leaveOpen: true);
+        await using var csv = CsvDownload.Begin(Response, name);
         await csv.WriteRecordAsync(Cells(Heading()), cancel);
         await foreach (var line in Lines(cancel))
         {

@@ -5,7 +5,6 @@ using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.Writing;
-using CsvHelper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,8 +46,6 @@ internal sealed class FigureModel(StatementStore store, FigureGround ground, Mod
         var records = RecordsOf(found);
         if (form == "csv")
         {
-            Response.ContentType = "text/csv; charset=utf-8";
-            Response.Headers.ContentDisposition = $"attachment; filename=\"{found.Definition.Id}-{Statement.Year}.csv\"";
             await WriteCsvAsync(records, cancel);
             return new EmptyResult();
         }
@@ -65,14 +62,7 @@ internal sealed class FigureModel(StatementStore store, FigureGround ground, Mod
     private async Task WriteCsvAsync(IReadOnlyList<TraceRecord> records, CancellationToken cancel)
     {
         var words = texts.For(typeof(FigureModel));
-        // Semicolons, since a Norwegian spreadsheet reads a comma as a decimal sign.
-        var options = new CsvWriterOptions
-        {
-            Separator = ';',
-            WriteByteOrderMark = true,
-            NewLine = "\r\n",
-        };
-        await using var csv = CsvWriter.Create(Response.Body, options, leaveOpen: true);
+        await using var csv = CsvDownload.Begin(Response, $"{Figure.Definition.Id}-{Statement.Year}.csv");
         await csv.WriteRecordAsync([words["Field.Record"].Value, words["Figure.Kind"].Value, words["Field.Contribution"].Value], cancel);
         foreach (var record in records)
         {
