@@ -10,6 +10,7 @@ using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
+using Aktsom.Modules.Statements.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,7 @@ internal sealed class ShowModel(
     OutsideReviewers reviewers,
     StatementForms forms,
     DocumentRenderer renderer,
+    StatementTemplates templates,
     Reach reach,
     AppDb db
 ) : PageModel
@@ -45,6 +47,9 @@ internal sealed class ShowModel(
     public BaseLevelAssessment? Judged { get; private set; }
     public Document Document { get; private set; } = null!;
     public IReadOnlyList<OutlineEntry> Chapters { get; private set; } = [];
+
+    /// <summary>The answered field that says where to write; null where the statement has none.</summary>
+    public string? Contact { get; private set; }
     public string Body { get; private set; } = "";
     public DownloadLinks Links { get; private set; } = new([]);
 
@@ -98,6 +103,7 @@ internal sealed class ShowModel(
             Links = new DownloadLinks([.. Forms.Select(one => (one, $"{Shown.Address}?form={one}"))]);
             Document = document;
             Chapters = [.. DocumentHtml.Contents(document).Where(entry => entry.Level == 1)];
+            Contact = ContactIn(document, templates.Find(Shown.Template));
             ViewData["Title"] = document.Title;
             var options = new HtmlOptions { OpenFigure = Request.Query["figure"], WithoutContents = true };
             Body = await renderer.FragmentAsync(document, options, cancel);
@@ -107,6 +113,15 @@ internal sealed class ShowModel(
         return await forms.MakeAsync(document, form, cancel) is { } file
             ? File(file.Content, file.MediaType, $"redegjorelse-{year}.{file.Extension}")
             : NotFound();
+    }
+
+    private static string? ContactIn(Document document, StatementTemplate? template)
+    {
+        var keys = template?.Meaning("contact.email").Select(field => field.Key).ToHashSet(StringComparer.Ordinal) ?? [];
+        return document
+            .Blocks.OfType<Field>()
+            .FirstOrDefault(field => keys.Contains(field.Key) && field.State == AnswerState.Answered)
+            ?.Key;
     }
 
     /// <summary>What stands around the text: who has signed, what changed since the version before, what came after.</summary>

@@ -217,6 +217,8 @@ public sealed class PublishingTests(TestPostgres postgres)
         Assert.Contains("Torgeir Myrvold", page.Words);
         Assert.Contains("2025", page.Words);
         Assert.DoesNotContain("Disse mangler", page.Words);
+        var ask = page.Document.QuerySelector("aside a[href^='#']")!.GetAttribute("href")!;
+        Assert.Contains("@", page.Document.GetElementById(ask[1..])!.TextContent, StringComparison.Ordinal);
     }
 
     private sealed class ClockAt(DateTimeOffset now) : TimeProvider
