@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { drawBars } from './chart.mjs';
+import { drawAll } from './chart.mjs';
 import { Refused } from './refused.mjs';
 
 const templates = fileURLToPath(new URL('templates', import.meta.url));
@@ -35,7 +35,7 @@ export async function pdf({ template = 'statement', data, charts = [], pictures 
     throw new Refused(`There is no template called ${template}.`);
   }
 
-  const drawn = Object.fromEntries(charts.map(chart => [chart.key, drawBars(chart)]));
+  const drawn = Object.fromEntries(drawAll(charts).map((svg, i) => [charts[i].key, svg]));
   return compile({ mainFilePath: join(templates, `${template}.typ`), inputs: { data: JSON.stringify(data, printable), charts: JSON.stringify(drawn) } }, pictures, standard);
 }
 

@@ -1,20 +1,34 @@
 // SVG that may stand in a page: no style attributes or blocks, no classes of the library's, a role and a text alternative of its own.
 const attributeOfStyle = new Set(['fill', 'stroke', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'dominant-baseline', 'opacity']);
 
-export function clean(svg, { key, title, description, width, height }) {
-  const inner = svg
-    .replace(/<\?xml[^>]*\?>/g, '')
+/** The drawing's elements, each to the picture whose band it begins in. */
+export function cut(svg, pictures) {
+  const bands = pictures.map(() => []);
+  for (const element of elements(svg)) {
+    const y = Number(/translate\([^ )]+[ ,]([^)]+)\)/.exec(element)?.[1] ?? / d="M\S+ ([-\d.]+)/.exec(element)?.[1]);
+    const at = pictures.findIndex(({ top, height }) => y >= top && y < top + height);
+    if (at < 0) {
+      throw new Error(`The chart has an element in no picture: ${element}`);
+    }
+
+    bands[at].push(element);
+  }
+
+  return pictures.map((picture, i) => frame(bands[i].join('\n'), { ...picture, viewBox: `0 ${picture.top} ${picture.width} ${picture.height}` }));
+}
+
+function elements(svg) {
+  return svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<rect[^>]*fill="none"[^>]*><\/rect>/, '')
-    .replace(/<g>\s*<\/g>/g, '')
+    .replace(/<\/?g>/g, '')
     .replace(/ (class|id|ecmeta_[a-z_]+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style) => attributes(style))
     .replace(/ xml:space="preserve"/g, '')
     .replace(/ paint-order="[^"]*"/g, '')
-    .trim();
-  return frame(inner, { key, title, description, viewBox: `0 0 ${width} ${height}`, width, height });
+    .match(/<(\w+)[^>]*>[^<]*<\/\1>/g) ?? [];
 }
 
 export function frame(inner, { key, title, description, viewBox, width, height, className = 'ak-chart' }) {
