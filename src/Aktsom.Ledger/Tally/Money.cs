@@ -30,6 +30,9 @@ internal static class Money
         : new decimal(units) / Unit;
 
     /// <summary>To hundredths, half away from zero.</summary>
+    public static long Round(long units) => (units + (units < 0 ? -Hundredth / 2 : Hundredth / 2)) / Hundredth * Hundredth;
+
+    /// <inheritdoc cref="Round(long)"/>
     public static long Round(Int128 units)
     {
         var half = units < 0 ? -Hundredth / 2 : Hundredth / 2;
@@ -103,8 +106,15 @@ internal readonly record struct Share(long Part, long Whole)
 
     public bool IsNone => Part == 0;
 
-    public long Take(long amount) =>
-        Part == Whole ? amount
-        : Part == 0 ? 0
-        : Money.Round((Int128)amount * Part / Whole);
+    public long Take(long amount)
+    {
+        if (Part == Whole || Part == 0)
+        {
+            return Part == 0 ? 0 : amount;
+        }
+
+        // Nearly every product fits in 64 bits, where dividing is many times quicker.
+        var high = Math.BigMul(amount, Part, out long low);
+        return high == low >> 63 ? Money.Round(low / Whole) : Money.Round((Int128)amount * Part / Whole);
+    }
 }
