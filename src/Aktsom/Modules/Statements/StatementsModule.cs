@@ -2,6 +2,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Statements.Bundles;
 using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.Checks.Accepting;
 using Aktsom.Modules.Statements.Examples;
@@ -53,6 +54,7 @@ internal static class StatementsModule
         services.AddScoped<SignedFiles>();
         services.AddScoped<PublishedEditions>();
         services.AddScoped<Publisher>();
+        services.AddScoped<BundleKeeper>();
         services.AddScoped<StatementUpdates>();
         services.AddScoped<YearRoundPlan>();
         services.AddScoped<CalendarFeeds>();

@@ -6,6 +6,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Web.Layouts;
+using Aktsom.Modules.Statements.Bundles;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
@@ -25,12 +26,14 @@ internal sealed class ShowModel(
     SigningDesk desk,
     OutsideReviewers reviewers,
     StatementForms forms,
+    BundleKeeper bundles,
     DocumentRenderer renderer,
     StatementTemplates templates,
     Reach reach,
     AppDb db
 ) : PageModel
 {
+    private const string Bundle = "bundle";
     private static readonly string[] Forms = ["pdf", "docx", "text", "json"];
 
     public OrganisationFacts Facts { get; private set; } = null!;
@@ -97,10 +100,26 @@ internal sealed class ShowModel(
             return NotFound();
         }
 
+        var bundle = await bundles.NewestAsync(Shown.Snapshot, cancel);
+        if (form == Bundle)
+        {
+            return bundle is null
+                ? NotFound()
+                : File(await bundles.ReadAsync(bundle, cancel), BundleKeeper.MediaType, BundleKeeper.NameOf(Shown));
+        }
+
+        if (bundle is not null)
+        {
+            var address = $"{Request.Scheme}://{Request.Host}{Shown.Address}?form={Bundle}";
+            var package = new DataPackage(BundleKeeper.NameOf(Shown), address, bundle.Size);
+            document = document with { Edition = document.Edition with { Package = package } };
+        }
+
         if (form is null)
         {
             await AroundAsync(Shown, document, cancel);
-            Links = new DownloadLinks([.. Forms.Select(one => (one, $"{Shown.Address}?form={one}"))]);
+            var offered = bundle is null ? Forms : [.. Forms, Bundle];
+            Links = new DownloadLinks([.. offered.Select(one => (one, $"{Shown.Address}?form={one}"))]);
             Document = document;
             Chapters = [.. DocumentHtml.Contents(document).Where(entry => entry.Level == 1)];
             Contact = ContactIn(document, templates.Find(Shown.Template));

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Statements.Bundles;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Writing;
@@ -19,9 +21,12 @@ internal sealed class PublishModel(
     StatementStore store,
     Publisher publisher,
     SigningDesk desk,
+    PublishedEditions editions,
+    BundleKeeper bundles,
     IOrganisations organisations,
     Reach reach,
-    ModuleTexts texts
+    ModuleTexts texts,
+    ILogger<PublishModel> logger
 ) : PageModel
 {
     public Statement Statement { get; private set; } = null!;
@@ -82,9 +87,26 @@ internal sealed class PublishModel(
             return this.PageWithErrors();
         }
 
-        return await publisher.PublishAsync(open, new PublishOrder(Address, Also, Reason), cancel)
-            ? RedirectToPage("Published", new { id })
-            : this.PageWithErrors("", T("Publish.Moved"));
+        if (!await publisher.PublishAsync(open, new PublishOrder(Address, Also, Reason), cancel))
+        {
+            return this.PageWithErrors("", T("Publish.Moved"));
+        }
+
+        await BundleAsync(id, cancel);
+        return RedirectToPage("Published", new { id });
+    }
+
+    /// <summary>What is public stays public, with or without its bundle: the next page says when there is none, and makes it.</summary>
+    private async Task BundleAsync(StatementId id, CancellationToken cancel)
+    {
+        try
+        {
+            await bundles.MakeAsync((await editions.OfAsync(id, cancel))!, cancel);
+        }
+        catch (RenderException failed)
+        {
+            logger.BundleFailed(id, failed);
+        }
     }
 
     /// <summary>A statement that is not frozen is reviewed first; one that is public has its own page.</summary>
@@ -115,4 +137,10 @@ internal sealed class PublishModel(
 
         return open;
     }
+}
+
+internal static partial class PublishLog
+{
+    [LoggerMessage(LogLevel.Warning, "The bundle of statement {Statement} could not be made.")]
+    public static partial void BundleFailed(this ILogger logger, StatementId statement, Exception failed);
 }

@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Statements.Bundles;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Writing;
@@ -23,6 +25,7 @@ internal sealed class PublishedModel(
     StatementUpdates updates,
     OutsideReviewers reviewers,
     SigningDesk desk,
+    BundleKeeper bundles,
     IDutyBreaches breaches,
     Reach reach,
     IAuthorizationService authorization,
@@ -40,6 +43,9 @@ internal sealed class PublishedModel(
     public BaseLevelAssessment? Judged { get; private set; }
     public string Sentence { get; private set; } = "";
     public bool MayPublish { get; private set; }
+
+    /// <summary>The newest bundle; null where none could be made yet.</summary>
+    public PublishedBundle? Bundle { get; private set; }
 
     [BindProperty, Display(Name = "Published.Channel")]
     public PublicationChannel? Channel { get; set; }
@@ -106,6 +112,25 @@ internal sealed class PublishedModel(
             : Moved();
     }
 
+    public async Task<IActionResult> OnPostBundleAsync(StatementId id, CancellationToken cancel)
+    {
+        if (await RefusalAsync(id, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            await bundles.MakeAsync(Edition, cancel);
+        }
+        catch (RenderException failed)
+        {
+            return this.PageWithErrors("", failed.Message);
+        }
+
+        return RedirectToPage("Published", null, new { id }, "bundle");
+    }
+
     public async Task<IActionResult> OnPostGiveUpAsync(StatementId id, CancellationToken cancel)
     {
         if (await RefusalAsync(id, cancel) is { } refusal)
@@ -152,6 +177,7 @@ internal sealed class PublishedModel(
         Publications = await publisher.ChannelsAsync(edition.Snapshot, cancel);
         Breaches = [.. (await breaches.ListAsync(reach.Organisation, cancel)).Where(one => one.Breach.Year == edition.Year)];
         Set = await desk.SetAsync(edition.Snapshot, cancel);
+        Bundle = await bundles.NewestAsync(edition.Snapshot, cancel);
         Update = await updates.OpenAsync(id, cancel);
         Judged = await reviewers.JudgementAsync(id, cancel);
         MayPublish = (await authorization.AuthorizeAsync(User, StatementPermissions.Publish)).Succeeded;

@@ -5,10 +5,12 @@ using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Organisations.Organisations;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Statements.Bundles;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Tests.Modules.Statements.Signing;
 using Aktsom.Tests.Running;
+using Aktsom.Verify;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -145,6 +147,39 @@ public sealed class PublishingTests(TestPostgres postgres)
         Assert.Equal(StatementState.Published, (await made.StatementAsync()).State);
         await using var after = scopes.As(made.Organisation);
         Assert.Equal(1, await after.ServiceProvider.GetRequiredService<AppDb>().Set<Statement>().CountAsync());
+    }
+
+    [Fact]
+    public async Task Publishing_writes_a_data_package_that_anyone_can_fetch_and_check_and_a_later_signature_asks_for_a_new_one()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var made = await StatementToSign.MakeAsync(site.Scopes);
+        await made.SignAsync(made.Signers[0], made.Signers[1]);
+        using var lead = await site.SignInAsAsync(made.Organisation, Role.StatementApprover);
+        using var visitor = site.Visit();
+        var publish = await lead.GetFormAsync($"/statements/{made.Id}/publish");
+        var page = await publish.SubmitAsync(("Hvorfor publiseres den uten underskrifter?", Reason));
+
+        var first = await visitor.Client.GetByteArrayAsync($"/p/{made.Organisation}/2025?form=bundle");
+        var report = BundleVerifier.Verify(first);
+        Assert.Empty(report.Findings.Where(finding => !finding.Holds));
+        Assert.Empty(report.Figures.Where(figure => figure.Fault is not null));
+        Assert.Contains(report.Findings, finding => finding.Check == "log" && finding.Holds);
+        Assert.Contains("datapakke.zip", (await visitor.GetAsync($"/p/{made.Organisation}/2025")).Html);
+        Assert.DoesNotContain("Lag datapakken", page.Words);
+        first[first.Length / 2] ^= 1;
+        Assert.Contains(BundleVerifier.Verify(first).Findings, finding => !finding.Holds);
+
+        await made.SignAsync(made.Signers[2]);
+        page = await lead.GetAsync($"/statements/{made.Id}/published");
+        Assert.Contains("Flere har signert siden datapakken ble laget", page.Words);
+        await page.Form("Lag datapakken").SubmitAsync();
+
+        var second = BundleVerifier.Verify(await visitor.Client.GetByteArrayAsync($"/p/{made.Organisation}/2025?form=bundle"));
+        Assert.Empty(second.Findings.Where(finding => !finding.Holds));
+        await using var scope = site.Scopes.As(made.Organisation);
+        var kept = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<PublishedBundle>().ToListAsync();
+        Assert.Equal([2, 3], kept.OrderBy(one => one.At).Select(one => one.Signed));
     }
 
     [Fact]

@@ -867,6 +867,7 @@ namespace Aktsom.Migrations
                     spend_kroner = table.Column<long>(type: "bigint", nullable: true),
                     country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     category = table.Column<Guid>(type: "uuid", nullable: true),
+                    name_bits = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
                     spend_rank = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "coalesce(spend_kroner, -1000000000000000)", stored: true)
                 },
                 constraints: table =>
@@ -906,7 +907,8 @@ namespace Aktsom.Migrations
                     registry_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     merged_into = table.Column<Guid>(type: "uuid", nullable: true),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    revision = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_bits = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -1212,6 +1214,22 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statements_base_level", x => new { x.organisation_id, x.statement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_bundle",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    signed = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_bundle", x => new { x.organisation_id, x.snapshot, x.sha256 });
                 });
 
             migrationBuilder.CreateTable(
@@ -1640,37 +1658,43 @@ namespace Aktsom.Migrations
                 name: "ix_register_standing_organisation_id_category_rank_supplier",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "category", "rank", "supplier" },
-                descending: new[] { false, false, true, true });
+                descending: new[] { false, false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "country", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_category_spend_rank_suppli",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "category", "spend_rank", "supplier" },
-                descending: new[] { false, false, true, true });
+                descending: new[] { false, false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "country", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_country_rank_supplier",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "country", "rank", "supplier" },
-                descending: new[] { false, false, true, true });
+                descending: new[] { false, false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "category", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_country_spend_rank_supplie",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "country", "spend_rank", "supplier" },
-                descending: new[] { false, false, true, true });
+                descending: new[] { false, false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "category", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_rank_supplier",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "rank", "supplier" },
-                descending: new[] { false, true, true });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "country", "category", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_standing_organisation_id_spend_rank_supplier",
                 table: "register_standing",
                 columns: new[] { "organisation_id", "spend_rank", "supplier" },
-                descending: new[] { false, true, true });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "country", "category", "name_bits" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_supplier_organisation_id_category_name",
@@ -1969,6 +1993,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements_base_level");
+
+            migrationBuilder.DropTable(
+                name: "statements_bundle");
 
             migrationBuilder.DropTable(
                 name: "statements_calendar_feed");

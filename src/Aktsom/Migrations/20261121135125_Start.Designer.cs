@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121101940_Start")]
+    [Migration("20261121135125_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2494,6 +2494,12 @@ namespace Aktsom.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("level");
 
+                    b.Property<long>("NameBits")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("name_bits");
+
                     b.Property<bool>("Overridden")
                         .HasColumnType("boolean")
                         .HasColumnName("overridden");
@@ -2532,25 +2538,37 @@ namespace Aktsom.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_rank_supplier");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "Rank", "Supplier"), new[] { "Country", "Category", "NameBits" });
+
                     b.HasIndex("OrganisationId", "SpendRank", "Supplier")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_spend_rank_supplier");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "SpendRank", "Supplier"), new[] { "Country", "Category", "NameBits" });
 
                     b.HasIndex("OrganisationId", "Category", "Rank", "Supplier")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_category_rank_supplier");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "Category", "Rank", "Supplier"), new[] { "Country", "NameBits" });
+
                     b.HasIndex("OrganisationId", "Category", "SpendRank", "Supplier")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_category_spend_rank_suppli");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "Category", "SpendRank", "Supplier"), new[] { "Country", "NameBits" });
 
                     b.HasIndex("OrganisationId", "Country", "Rank", "Supplier")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_country_rank_supplier");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "Country", "Rank", "Supplier"), new[] { "Category", "NameBits" });
+
                     b.HasIndex("OrganisationId", "Country", "SpendRank", "Supplier")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_register_standing_organisation_id_country_spend_rank_supplie");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrganisationId", "Country", "SpendRank", "Supplier"), new[] { "Category", "NameBits" });
 
                     b.ToTable("register_standing", (string)null);
                 });
@@ -2698,6 +2716,12 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name")
                         .UseCollation("nb-NO-x-icu");
+
+                    b.Property<long>("NameBits")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("name_bits");
 
                     b.Property<bool>("NotOnboardedHere")
                         .HasColumnType("boolean")
@@ -3330,6 +3354,39 @@ namespace Aktsom.Migrations
                         .HasName("pk_risk_run");
 
                     b.ToTable("risk_run", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Bundles.PublishedBundle", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Snapshot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Signed")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("OrganisationId", "Snapshot", "Sha256")
+                        .HasName("pk_statements_bundle");
+
+                    b.ToTable("statements_bundle", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Statements.Checks.Accepting.AcceptedFinding", b =>
