@@ -75,6 +75,7 @@ end $$;
 
 create or replace trigger frozen before update or delete on statements_snapshot for each row execute function refuse_change();
 create or replace trigger frozen before update or delete on statements_signed_file for each row execute function refuse_change();
+create or replace trigger frozen before update or delete on statements_bundle for each row execute function refuse_change();
 create or replace trigger signed before update or delete on statements_signature
   for each row when (old.state = 'Signed') execute function refuse_change();
 create or replace trigger published before delete on statements_publication for each row execute function refuse_change();
@@ -127,13 +128,30 @@ create or replace trigger words_of_added after insert on register_supplier
 create or replace trigger words_of_renamed after update of name on register_supplier
   for each row when (old.name is distinct from new.name) execute function keep_words_of_renamed();
 
--- What is asked for: every word as its stem, the last one also as a beginning.
-create or replace function search_query(words text) returns tsquery language sql stable as $$
-  select to_tsquery('norwegian'::regconfig, string_agg(word || case when last then ':*' else '' end, ' & '))
-  from (
-    select word, at = max(at) over () as last
-    from regexp_split_to_table(lower(words), '[^[:alnum:]]+') with ordinality w(word, at) where word <> ''
-  ) w $$;
+-- Two bits for each stem: a name that lacks one of a question's bits lacks one of its words.
+create or replace function stem_bits(stems tsvector) returns bigint language sql immutable parallel safe as $$
+  select coalesce(bit_or((1::bigint << (hashtext(lexeme) & 63)) | (1::bigint << ((hashtext(lexeme) >> 6) & 63))), 0) from unnest(stems) $$;
+
+create or replace function keep_name_bits() returns trigger language plpgsql as $$
+begin
+  new.name_bits := stem_bits(to_tsvector('norwegian'::regconfig, new.name));
+  return new;
+end $$;
+
+create or replace trigger name_bits_of_added before insert on register_supplier for each row execute function keep_name_bits();
+create or replace trigger name_bits_of_renamed before update of name on register_supplier
+  for each row when (old.name is distinct from new.name) execute function keep_name_bits();
+
+create or replace function asked_words(organisation uuid, words text) returns table (word text, begun boolean) language sql stable as $$
+  select w.word, w.at = max(w.at) over () and length(w.word) > 2
+    and not exists (select 1 from register_word k where k.organisation_id = organisation and k.word = w.word)
+  from regexp_split_to_table(lower(words), '[^[:alnum:]]+') with ordinality w(word, at) where w.word <> '' $$;
+
+-- What is asked for: every word as its stem, the last one also as a beginning unless it is a word some name here has whole, or too short to tell.
+create or replace function search_query(organisation uuid, words text) returns tsquery language sql stable as $$
+  select to_tsquery('norwegian'::regconfig, string_agg(word || case when begun then ':*' else '' end, ' & '))
+  from asked_words(organisation, words) $$;
+
 
 -- What may have been meant: for each word those that begin alike and differ by a letter or two. All words, or any of them.
 create or replace function meant_query(organisation uuid, words text, joined text) returns tsquery language sql stable as $$
@@ -150,48 +168,60 @@ create or replace function meant_query(organisation uuid, words text, joined tex
 
 -- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself. Whole words come first;
 -- parts of words when those are few; what may have been meant when there is nothing else.
-create or replace function search_suppliers(organisation uuid, words text, most int) returns table (id uuid)
+-- Those of more than the most are told by a question instead: asked and bits, for going through the list in its order.
+create or replace function search_suppliers(organisation uuid, words text, most int) returns table (ids uuid[], asked text, bits bigint)
   language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 declare
   few constant int := 50;
-  asked tsquery := search_query(words);
+  query tsquery := search_query(organisation, words);
   pattern text := '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
   digits text := regexp_replace(words, '\s', '', 'g');
-  so_far int := 0;
-  now int;
+  more uuid[];
 begin
+  ids := '{}';
   if not organisation = any (coalesce(nullif(current_setting('app.organisations', true), '')::uuid[], '{}')) then
+    return next;
     return;
   end if;
   if digits ~ '^\d{3,9}$' then
-    return query select s.id from public.register_supplier s where s.organisation_id = organisation and s.org_number like digits || '%' limit most;
-    get diagnostics so_far = row_count;
+    ids := array (select s.id from public.register_supplier s where s.organisation_id = organisation and s.org_number like digits || '%' limit most);
   end if;
-  if numnode(asked) > 0 then
-    return query
+  if numnode(query) > 0 then
+    more := array (
       select s.id from public.register_supplier s
-      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ asked limit most;
-    get diagnostics now = row_count;
-    so_far := so_far + now;
+      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most + 1);
+    if cardinality(more) > most then
+      asked := query::text;
+      bits := stem_bits(to_tsvector('norwegian'::regconfig, (select string_agg(w.word, ' ') from asked_words(organisation, words) w where not w.begun)));
+      return next;
+      return;
+    end if;
+    ids := ids || more;
   end if;
-  if so_far < few and length(words) > 2 then
-    return query
+  if cardinality(ids) < few and length(words) > 2 then
+    ids := ids || array (
       select s.id from public.register_supplier s
       where s.organisation_id = organisation and s.name ilike pattern
-        and (to_tsvector('norwegian'::regconfig, s.name) @@ asked) is not true limit most;
-    get diagnostics now = row_count;
-    so_far := so_far + now;
+        and (to_tsvector('norwegian'::regconfig, s.name) @@ query) is not true limit most);
   end if;
   foreach pattern in array array[' & ', ' | '] loop
-    exit when so_far > 0;
-    asked := meant_query(organisation, words, pattern);
-    if numnode(asked) > 0 then
-      return query
+    exit when cardinality(ids) > 0;
+    query := meant_query(organisation, words, pattern);
+    if numnode(query) > 0 then
+      ids := array (
         select s.id from public.register_supplier s
-        where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ asked limit most;
-      get diagnostics so_far = row_count;
+        where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most);
     end if;
   end loop;
+  return next;
+end $$;
+
+-- Opened only for those whose bits fit.
+create or replace function name_has(organisation uuid, supplier uuid, asked text) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select 1 from register_supplier s
+    where s.organisation_id = organisation and s.id = supplier and to_tsvector('norwegian'::regconfig, s.name) @@ asked::tsquery);
 end $$;
 
 do $$

@@ -60,8 +60,9 @@ internal sealed class StandingStore(AppDb db) : IStandings
         );
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into register_standing as t (organisation_id, supplier, level, severity, confidence, overridden, rank, spend_kroner, country, category)
-            select s.organisation_id, s.id, 0, 0, 0, false, {RankOfUnknown}, y.spend, s.country, s.category
+            insert into register_standing as t (organisation_id, supplier, level, severity, confidence, overridden, rank, spend_kroner, country, category,
+              name_bits)
+            select s.organisation_id, s.id, 0, 0, 0, false, {RankOfUnknown}, y.spend, s.country, s.category, s.name_bits
             from register_supplier s
             left join (
               select coalesce(m.merged_into, m.id) as supplier, round(sum(y.spend_nok))::bigint as spend
@@ -69,8 +70,10 @@ internal sealed class StandingStore(AppDb db) : IStandings
               where y.organisation_id = {organisation.Value} and m.organisation_id = {organisation.Value} and y.year = {year} group by 1
             ) y on y.supplier = s.id
             where s.organisation_id = {organisation.Value} and s.merged_into is null
-            on conflict (organisation_id, supplier) do update set spend_kroner = excluded.spend_kroner, country = excluded.country, category = excluded.category
-            where (t.spend_kroner, t.country, t.category) is distinct from (excluded.spend_kroner, excluded.country, excluded.category)
+            on conflict (organisation_id, supplier) do update set spend_kroner = excluded.spend_kroner, country = excluded.country, category = excluded.category,
+              name_bits = excluded.name_bits
+            where (t.spend_kroner, t.country, t.category, t.name_bits)
+              is distinct from (excluded.spend_kroner, excluded.country, excluded.category, excluded.name_bits)
             """,
             cancel
         );

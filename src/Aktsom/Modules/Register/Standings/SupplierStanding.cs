@@ -35,6 +35,9 @@ internal sealed class SupplierStanding : IOwned
     public string? Country { get; init; }
     public Guid? Category { get; init; }
 
+    /// <summary>The supplier's own, so that the order's index holds it too.</summary>
+    public long NameBits { get; init; }
+
     /// <summary><see cref="SpendKroner"/> as a number to sort by, with what is not known below all that is.</summary>
     public long SpendRank { get; private set; }
 }
@@ -72,6 +75,7 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
         builder.ToTable("register_standing");
         builder.HasKey(standing => new { standing.OrganisationId, standing.Supplier });
         builder.Property(standing => standing.Topic).HasMaxLength(60);
+        builder.Property(standing => standing.NameBits).HasDefaultValue(0L);
         builder
             .HasIndex(standing => new
             {
@@ -79,7 +83,13 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.Rank,
                 standing.Supplier,
             })
-            .IsDescending(false, true, true);
+            .IsDescending(false, true, true)
+            .IncludeProperties(standing => new
+            {
+                standing.Country,
+                standing.Category,
+                standing.NameBits,
+            });
         builder
             .HasIndex(standing => new
             {
@@ -87,7 +97,13 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.SpendRank,
                 standing.Supplier,
             })
-            .IsDescending(false, true, true);
+            .IsDescending(false, true, true)
+            .IncludeProperties(standing => new
+            {
+                standing.Country,
+                standing.Category,
+                standing.NameBits,
+            });
         builder
             .HasIndex(standing => new
             {
@@ -96,7 +112,8 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.Rank,
                 standing.Supplier,
             })
-            .IsDescending(false, false, true, true);
+            .IsDescending(false, false, true, true)
+            .IncludeProperties(standing => new { standing.Category, standing.NameBits });
         builder
             .HasIndex(standing => new
             {
@@ -105,7 +122,8 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.SpendRank,
                 standing.Supplier,
             })
-            .IsDescending(false, false, true, true);
+            .IsDescending(false, false, true, true)
+            .IncludeProperties(standing => new { standing.Category, standing.NameBits });
         builder
             .HasIndex(standing => new
             {
@@ -114,7 +132,8 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.Rank,
                 standing.Supplier,
             })
-            .IsDescending(false, false, true, true);
+            .IsDescending(false, false, true, true)
+            .IncludeProperties(standing => new { standing.Country, standing.NameBits });
         builder
             .HasIndex(standing => new
             {
@@ -123,7 +142,8 @@ internal sealed class StandingTables : IEntityTypeConfiguration<SupplierStanding
                 standing.SpendRank,
                 standing.Supplier,
             })
-            .IsDescending(false, false, true, true);
+            .IsDescending(false, false, true, true)
+            .IncludeProperties(standing => new { standing.Country, standing.NameBits });
         builder.Property(standing => standing.Country).HasMaxLength(2);
         builder.Property(standing => standing.SpendRank).HasComputedColumnSql("coalesce(spend_kroner, -1000000000000000)", stored: true);
     }

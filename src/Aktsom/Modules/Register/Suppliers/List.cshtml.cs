@@ -61,7 +61,8 @@ internal sealed class ListModel(AppDb db, SupplierList list, Reach reach) : Page
         Rows = [.. rows.Take(PageSize)];
         LargestSpend = Math.Max(1, Rows.Max(row => row.SpendKroner) ?? 1);
         var next = rows.Count > PageSize ? SupplierList.KeyOf(Rows[^1], Sort) : null;
-        Paging = Paging.ByKey(Rows.Count, after, next, await list.CountAsync(organisation, Filter, cancel));
+        var (count, counted) = await list.CountAsync(organisation, Filter, cancel);
+        Paging = Paging.ByKey(Rows.Count, after, next, count, counted);
         Countries = CountryChoices(Country);
         Categories = await CategoryChoicesAsync(organisation, cancel);
     }

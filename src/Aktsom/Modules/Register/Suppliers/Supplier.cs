@@ -51,6 +51,9 @@ internal sealed class Supplier : IOwned
     public SupplierId? MergedInto { get; set; }
     public required DateTimeOffset AddedAt { get; init; }
     public Guid Revision { get; set; }
+
+    /// <summary>A few bits for each stem of the name, kept by a trigger: a search for common words need not open every name.</summary>
+    public long NameBits { get; private set; }
 }
 
 internal enum SupplierKind
@@ -124,6 +127,7 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
     {
         builder.ToTable("register_supplier");
         builder.HasKey(supplier => new { supplier.OrganisationId, supplier.Id });
+        builder.Property(supplier => supplier.NameBits).HasDefaultValue(0L).ValueGeneratedOnAddOrUpdate();
         builder.HasIndex(supplier => new
         {
             supplier.OrganisationId,

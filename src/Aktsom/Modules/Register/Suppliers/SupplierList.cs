@@ -53,7 +53,8 @@ internal sealed class SupplierList(AppDb db)
     public const string ByRisk = "risk";
     public const string ByName = "name";
     public const string ByPurchases = "purchases";
-    private const int FoundAtMost = Paging.CountedAtMost + 1;
+    private const int CountedWhenMany = 200;
+    private (string Words, Search Search)? last;
 
     public async Task<IReadOnlyList<SupplierRow>> PageAsync(
         OrganisationId organisation,
@@ -65,39 +66,62 @@ internal sealed class SupplierList(AppDb db)
     )
     {
         var question = new Question(organisation);
-        await NarrowAsync(question, filter, sort, cancel);
+        Narrow(question, filter, await SearchAsync(organisation, filter, cancel), sort);
         question.GoOn(sort, after);
+
+        // First which: an index holds all that this asks. Then what is shown of them.
         var sql = $"""
             select s.id, s.name, s.org_number as "OrgNumber", s.country, s.city, s.nace_code as "NaceCode", c.name as category, t.level, t.severity,
               t.score, t.confidence, t.topic, t.overridden, t.rank, t.spend_kroner as "SpendKroner", t.spend_rank as "SpendRank", s.bankrupt
-            from register_standing t
+            from ({Which(question, sort, most)}) page
+            join register_standing t on t.organisation_id = @organisation and t.supplier = page.id
             join register_supplier s on s.organisation_id = t.organisation_id and s.id = t.supplier
             left join register_category c on c.organisation_id = s.organisation_id and c.id = s.category
-            where t.organisation_id = @organisation and s.organisation_id = @organisation {question.Where}
-            order by {Question.Order(sort)} limit {most.ToString(CultureInfo.InvariantCulture)}
+            order by {Question.Order(sort)}
             """;
         return await db.Database.SqlQueryRaw<SupplierRow>(sql, question.Parameters).ToListAsync(cancel);
     }
 
-    /// <summary>How many suppliers the filter leaves, or null when there are more than are worth counting.</summary>
-    public async Task<long?> CountAsync(OrganisationId organisation, SupplierFilter filter, CancellationToken cancel)
+    /// <summary>How many suppliers the filter leaves, or null when there are more than were counted.</summary>
+    public async Task<(long? Count, long Counted)> CountAsync(OrganisationId organisation, SupplierFilter filter, CancellationToken cancel)
     {
         if (filter.IsEmpty)
         {
-            return await db.Set<Standings.Tally>()
+            var all = await db.Set<Standings.Tally>()
                 .Where(tally => tally.OrganisationId == organisation && tally.Kind == Standings.TallyKind.Level)
                 .SumAsync(tally => tally.Count, cancel);
+            return (all, all);
         }
 
+        var search = await SearchAsync(organisation, filter, cancel);
+        if (search is { IsMany: true } && filter with { Words = null } is { IsEmpty: true })
+        {
+            return (null, Paging.CountedAtMost);
+        }
+
+        var counted = search is { IsMany: true } ? CountedWhenMany : Paging.CountedAtMost;
         var question = new Question(organisation);
-        await NarrowAsync(question, filter, sort: null, cancel);
+        Narrow(question, filter, search, sort: null);
         var sql = $"""
             select count(*) as "Value" from (select 1 from register_standing t
             where t.organisation_id = @organisation {question.Where}
-            limit {(Paging.CountedAtMost + 1).ToString(CultureInfo.InvariantCulture)}) found
+            limit {(counted + 1).ToString(CultureInfo.InvariantCulture)}) found
             """;
         var count = await db.Database.SqlQueryRaw<long>(sql, question.Parameters).SingleAsync(cancel);
-        return count > Paging.CountedAtMost ? null : count;
+        return (count > counted ? null : count, counted);
+    }
+
+    private static string Which(Question question, Sort sort, int most)
+    {
+        // The names' own index holds that order.
+        var names =
+            sort.Key == ByName
+                ? "join register_supplier s on s.organisation_id = t.organisation_id and s.id = t.supplier and s.organisation_id = @organisation"
+                : "";
+        return $"""
+            select t.supplier as id from register_standing t {names} where t.organisation_id = @organisation {question.Where}
+            order by {question.IndexOrder(sort)} limit {most.ToString(CultureInfo.InvariantCulture)}
+            """;
     }
 
     public static string KeyOf(SupplierRow row, Sort sort) =>
@@ -108,7 +132,29 @@ internal sealed class SupplierList(AppDb db)
             _ => $"{row.Id:N}{row.Rank.ToString(CultureInfo.InvariantCulture)}",
         };
 
-    private async Task NarrowAsync(Question question, SupplierFilter filter, Sort? sort, CancellationToken cancel)
+    /// <summary>Asked once, though page and count both need it.</summary>
+    private async Task<Search?> SearchAsync(OrganisationId organisation, SupplierFilter filter, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(filter.Words))
+        {
+            return null;
+        }
+
+        var words = filter.Words.Trim();
+        if (last is not { } kept || kept.Words != words)
+        {
+            var search = await db
+                .Database.SqlQuery<Search>(
+                    $"select ids as \"Found\", asked as \"Asked\", bits as \"Bits\" from search_suppliers({organisation.Value}, {words}, {Paging.CountedAtMost})"
+                )
+                .SingleAsync(cancel);
+            last = kept = (words, search);
+        }
+
+        return kept.Search;
+    }
+
+    private static void Narrow(Question question, SupplierFilter filter, Search? search, Sort? sort)
     {
         // The table whose index holds the order must hold the filter too.
         var table = sort?.Key == ByName ? "s" : "t";
@@ -122,12 +168,13 @@ internal sealed class SupplierList(AppDb db)
             );
         }
 
-        if (filter.Country is { } country)
+        if (filter.Country == SupplierFilter.NoCountry)
         {
-            question.And(
-                country == SupplierFilter.NoCountry ? $"{table}.country is null" : $"{table}.country = @country",
-                ("country", country)
-            );
+            question.AndNoCountry(table);
+        }
+        else if (filter.Country is { } country)
+        {
+            question.And($"{table}.country = @country", ("country", country));
         }
 
         if (filter.Category is { } category)
@@ -135,16 +182,24 @@ internal sealed class SupplierList(AppDb db)
             question.And($"{table}.category = @category", ("category", category));
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Words))
+        if (search is { IsMany: true })
         {
-            var words = filter.Words.Trim();
-            var found = await db
-                .Database.SqlQuery<Guid>(
-                    $"select id as \"Value\" from search_suppliers({question.Organisation.Value}, {words}, {FoundAtMost})"
-                )
-                .ToArrayAsync(cancel);
-            question.And("t.supplier = any(@found)", ("found", found));
+            question.And(
+                $"{table}.name_bits & @bits = @bits and name_has(@organisation, t.supplier, @asked)",
+                ("bits", search.Bits!.Value),
+                ("asked", search.Asked!)
+            );
         }
+        else if (search is not null)
+        {
+            question.And("t.supplier = any(@found)", ("found", search.Found));
+        }
+    }
+
+    /// <summary>What a search found: the suppliers themselves, or, when they are too many to name, what their names have.</summary>
+    private sealed record Search(Guid[] Found, string? Asked, long? Bits)
+    {
+        public bool IsMany => Asked is not null;
     }
 
     private sealed class Question(OrganisationId organisation)
@@ -152,7 +207,8 @@ internal sealed class SupplierList(AppDb db)
         private readonly StringBuilder where = new();
         private readonly List<NpgsqlParameter> parameters = [new("organisation", organisation.Value)];
 
-        public OrganisationId Organisation => organisation;
+        private string? ordersFirstBy;
+
         public string Where => where.ToString();
         public object[] Parameters => [.. parameters.Select(parameter => parameter.Clone())];
 
@@ -163,6 +219,20 @@ internal sealed class SupplierList(AppDb db)
             {
                 parameters.Add(new NpgsqlParameter(name, value));
             }
+        }
+
+        /// <summary>Those whose country is not known. Ordering by it changes nothing, and lets the index that begins with it serve.</summary>
+        public void AndNoCountry(string table)
+        {
+            And($"{table}.country is null");
+            ordersFirstBy = table + ".country";
+        }
+
+        public string IndexOrder(Sort sort)
+        {
+            // Risk and purchases lie in their indices from the highest.
+            var turned = sort.Key == ByName ? sort.Descending : !sort.Descending;
+            return ordersFirstBy is null ? Order(sort) : $"{ordersFirstBy}{(turned ? " desc" : "")}, {Order(sort)}";
         }
 
         public static string Order(Sort sort) =>

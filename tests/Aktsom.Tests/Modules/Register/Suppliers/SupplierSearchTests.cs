@@ -5,6 +5,7 @@ using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Aktsom.Tests.Modules.Register.Suppliers;
 
@@ -61,6 +62,89 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
 
         Assert.Equal(["Chittagong Knitwear Ltd"], await FindAsync(scopes, organisation, "knitwaer"));
         Assert.Empty(await FindAsync(scopes, other, "knitwear"));
+    }
+
+    [Fact]
+    public async Task A_word_that_more_than_a_thousand_names_have_is_found_in_them_all_in_the_lists_order_and_within_its_filters()
+    {
+        await using var scopes = new Scopes(await postgres.SharedDatabaseAsync());
+        var organisation = await Given.OrganisationAsync(scopes);
+        await FillAsync(scopes, organisation);
+        await using var scope = scopes.As(organisation);
+        var list = new SupplierList(scope.ServiceProvider.GetRequiredService<AppDb>());
+
+        var byName = await ReadAsync(list, organisation, new SupplierFilter("plasten"), SupplierList.ByName, descending: true);
+        var byPurchases = await ReadAsync(list, organisation, new SupplierFilter("plast AS"), SupplierList.ByPurchases, descending: true);
+        var swedish = await ReadAsync(
+            list,
+            organisation,
+            new SupplierFilter("plast", Country: "SE"),
+            SupplierList.ByRisk,
+            descending: true
+        );
+        var nowhere = await ReadAsync(
+            list,
+            organisation,
+            new SupplierFilter("plast", Country: SupplierFilter.NoCountry),
+            SupplierList.ByRisk,
+            descending: false
+        );
+
+        Assert.Equal(Enumerable.Range(1, 1500).Where(n => n % 5 != 0).Select(n => $"Plast {n:0000} AS").Reverse(), byName);
+        Assert.Equal(1200, byPurchases.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Enumerable.Range(1, 1500).Count(n => n % 5 != 0 && n % 3 == 0), swedish.Count);
+        Assert.Equal(Enumerable.Range(1, 1500).Count(n => n % 5 != 0 && n % 3 == 1), nowhere.Count);
+        Assert.Equal(
+            (null, Paging.CountedAtMost),
+            await list.CountAsync(organisation, new SupplierFilter("plast"), CancellationToken.None)
+        );
+        Assert.Null((await list.CountAsync(organisation, new SupplierFilter("plast", Country: "SE"), CancellationToken.None)).Count);
+        Assert.Equal(0, (await list.CountAsync(organisation, new SupplierFilter("plast", Country: "DK"), CancellationToken.None)).Count);
+        Assert.Equal(300, (await list.CountAsync(organisation, new SupplierFilter("papir"), CancellationToken.None)).Count);
+    }
+
+    /// <summary>1 200 in plastics and 300 in paper; every third in Norway, Sweden, or nobody knows where.</summary>
+    private static async Task FillAsync(Scopes scopes, OrganisationId organisation)
+    {
+        await using var connection = new NpgsqlConnection(scopes.Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            insert into register_supplier (organisation_id, id, name, org_number_valid, country, kind, level, state, not_onboarded_here, key_supplier,
+              agreement_supplier, end_reason, bankrupt, added_at, revision)
+            select $1, gen_random_uuid(), case when n % 5 = 0 then 'Papir ' else 'Plast ' end || to_char(n, 'FM0000') || ' AS', false,
+              case n % 3 when 0 then 'SE' when 2 then 'NO' end, 'SupplyChain', 'Central', 'Active', false, false, false, 'None', false, now(), gen_random_uuid()
+            from generate_series(1, 1500) n
+            """,
+            connection
+        )
+        {
+            Parameters = { new() { Value = organisation.Value } },
+        };
+        await command.ExecuteNonQueryAsync();
+        await using var scope = scopes.As(organisation);
+        await scope.ServiceProvider.GetRequiredService<IStandings>().RefreshAsync(organisation, CancellationToken.None);
+    }
+
+    private static async Task<List<string>> ReadAsync(
+        SupplierList list,
+        OrganisationId organisation,
+        SupplierFilter filter,
+        string order,
+        bool descending
+    )
+    {
+        var sort = new Sort(order, descending);
+        var names = new List<string>();
+        string? after = null;
+        do
+        {
+            var rows = await list.PageAsync(organisation, filter, sort, after, most: 400, CancellationToken.None);
+            names.AddRange(rows.Select(row => row.Name));
+            after = rows.Count == 400 ? SupplierList.KeyOf(rows[^1], sort) : null;
+        } while (after is not null);
+
+        return names;
     }
 
     private static async Task<OrganisationId> RegisterAsync(Scopes scopes)
