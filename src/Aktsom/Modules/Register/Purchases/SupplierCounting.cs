@@ -14,7 +14,7 @@ internal static class SupplierCounting
 {
     /// <summary>
     /// With a limit: all who invoiced strictly more than it, credit notes drawn off. Without: all relations active in the year, also those
-    /// with no purchase or a negative sum.
+    /// with no purchase or a negative sum; one whose start nobody knows is active where it was bought from.
     /// </summary>
     public static Expression<Func<SupplierOfYear, bool>> Counts(CountingRule rule, int year)
     {
@@ -26,7 +26,7 @@ internal static class SupplierCounting
             && (
                 limit != null
                     ? supplier.SpendNok > limit
-                    : (supplier.From == null || supplier.From <= last)
+                    : (supplier.From == null ? supplier.IsSeen : supplier.From <= last)
                         && (
                             supplier.State == SupplierState.Active
                             || supplier.State == SupplierState.UnderReview
@@ -63,9 +63,9 @@ internal static class SupplierCounting
         if (limit is not { } amount)
         {
             return new LocalisedText(
-                $"Alle leverandørforhold som var i gang i {year}.",
-                $"Alle leverandørforhold som var i gang i {year}.",
-                $"All supplier relations that were active in {year}."
+                $"Alle leverandørforhold som var i gang i {year}. Der starten ikke er kjent, telles de det er kjøpt fra det året.",
+                $"Alle leverandørforhold som var i gang i {year}. Der starten ikkje er kjend, tel dei det er kjøpt frå det året.",
+                $"All supplier relations that were active in {year}. Where the start is not known, those bought from in that year."
             );
         }
 

@@ -16,6 +16,9 @@ internal sealed class SupplierOfYear
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
+    /// <summary>Bought from in the year, or nothing is known of that year's purchases at all.</summary>
+    public bool IsSeen { get; init; } = true;
+
     /// <summary>Invoices less credit notes in NOK, without VAT where the ledger says so; zero without purchases.</summary>
     public decimal SpendNok { get; init; }
     public decimal LargestNok { get; init; }

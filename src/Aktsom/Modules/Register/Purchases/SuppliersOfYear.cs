@@ -24,6 +24,7 @@ internal static class SuppliersOfYear
             Level = supplier.Level,
             Kind = supplier.Kind,
             PurchaseType = supplier.PurchaseType,
+            IsSeen = sum != null || !db.Set<SupplierYear>().Any(any => any.OrganisationId == organisation && any.Year == year),
             From = supplier.From,
             To = supplier.To,
             SpendNok = sum == null ? 0 : sum.SpendNok,

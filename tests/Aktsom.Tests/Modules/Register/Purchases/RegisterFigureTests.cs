@@ -47,6 +47,27 @@ public sealed class RegisterFigureTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("Requirement", "R-LO-01")]
+    public async Task Without_a_limit_only_those_bought_from_count_unless_the_start_is_known_or_no_purchase_of_the_year_is()
+    {
+        await using var desk = await LedgerDesk.OpenAsync(postgres);
+        await desk.SaveAsync("Leverandørnr;Navn;Land\n8;Bare på listen AS;NO\n9;Halden Trykk AS;NO\n", "liste.csv");
+        Assert.Equal(2, (await ComputeAsync(desk, FigureIds.SuppliersCounted)).Value);
+
+        await desk.SaveAsync(Ledger);
+        Assert.Equal(4, (await ComputeAsync(desk, FigureIds.SuppliersCounted)).Value);
+
+        await desk.ChangeAsync(db =>
+            db.Set<Supplier>()
+                .Where(s => s.OrganisationId == desk.Organisation && s.Name == "Halden Trykk AS")
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.From, new DateOnly(2024, 1, 1)))
+        );
+        var figure = await ComputeAsync(desk, FigureIds.SuppliersCounted);
+        Assert.Equal(5, figure.Value);
+        Assert.Contains("telles de det er kjøpt fra", figure.Trace.Query.Nb);
+    }
+
+    [Fact]
     public async Task The_total_is_in_kroner_and_says_what_stands_outside()
     {
         await using var desk = await LedgerDesk.OpenAsync(postgres);
