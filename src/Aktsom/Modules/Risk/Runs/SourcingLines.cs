@@ -18,8 +18,10 @@ internal static class SourcingLines
 
     public static IReadOnlyList<SupplierLine> Of(SupplierFacts supplier, DecidedEntity? decided)
     {
-        var industry = Industries.Shipped.Find(supplier.NaceCode);
-        var goods = Goods(supplier.Goods);
+        // A list may name the industry in words; words that name one say nothing of goods.
+        var named = string.IsNullOrWhiteSpace(supplier.NaceCode) ? Industries.Shipped.Resolve(supplier.Goods) : null;
+        var industry = named ?? Industries.Shipped.Find(supplier.NaceCode);
+        var goods = named is null ? Goods(supplier.Goods) : [];
         var entity = DecidedEntity.Of(decided, supplier);
         IReadOnlyList<string?> places = supplier.ProductionCountries.Count > 0 ? [.. supplier.ProductionCountries] : [supplier.Country];
         return

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Standings;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Risk;
@@ -29,6 +30,22 @@ public sealed class LevelsFollowTheRegisterTests(TestPostgres postgres)
         Assert.Equal(RiskLevel.Low, await LevelAsync(desk, "Fjord Revisjon AS"));
         Assert.Equal(RiskLevel.Unknown, await LevelAsync(desk, "Stille AS"));
     }
+
+    [Fact]
+    public async Task An_industry_named_in_words_is_screened_as_the_industry_it_is_and_not_as_goods()
+    {
+        await using var desk = await LedgerDesk.OpenAsync(postgres);
+
+        await desk.SaveAsync("name;country;sector;amount;date\nRiver Pine Savanna;BD;Apparel;60000;2025-02-14\n");
+
+        Assert.Equal(RiskLevel.VeryHigh, await LevelAsync(desk, "River Pine Savanna"));
+        var supplier = await desk.SupplierAsync("River Pine Savanna");
+        var line = Assert.Single(SourcingLines.Of(Facts(supplier.Goods), decided: null));
+        Assert.Equal("14", line.Industry?.Code);
+        Assert.Empty(line.Goods);
+    }
+
+    private static SupplierFacts Facts(string? words) => new(default, "River Pine Savanna", null, "BD", null, words, null, []);
 
     [Fact]
     public async Task A_changed_supplier_is_screened_again_within_the_run_that_holds_and_its_history_tells()
