@@ -1,6 +1,8 @@
+using System.Globalization;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
@@ -51,6 +53,8 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         CancellationToken cancel
     )
     {
+        // Words come in the statement's language, whoever reads.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = FigurePrint.Culture(statement.Language);
         var scope = new FigureScope(statement.OrganisationId, statement.Year, asOf ??= clock.GetUtcNow(), EveryRecord: isFrozen);
         var wanted = template.Fields.SelectMany(field => field.Figures).Concat(Tags.In(answers)).Distinct(StringComparer.Ordinal);
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
@@ -87,8 +91,22 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
             : (own, false);
     }
 
-    /// <summary>The register's answer at a place, or null where it has none. In a block only what is about the block's own row.</summary>
+    /// <summary>The register's answer at a place, in the statement's language, or null where it has none. In a block only what is about the block's own row.</summary>
     public static FieldAnswer? Propose(OpenStatement open, TemplateField field, AnswerKey key, FilledFigures filled)
+    {
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = FigurePrint.Culture(open.Statement.Language);
+        try
+        {
+            return Proposed(open, field, key, filled);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+
+    private static FieldAnswer? Proposed(OpenStatement open, TemplateField field, AnswerKey key, FilledFigures filled)
     {
         var known = filled
             .Of(field)
