@@ -72,6 +72,7 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
     public async Task A_stranger_gets_nothing_of_any_page_that_is_not_open()
     {
         await using var site = await Site.StartAsync(postgres);
+        await Given.UserAsync(site.Scopes, await Given.OrganisationAsync(site.Scopes), "Kari Prøve", "kari@example.test", Role.Reader);
         using var browser = site.Visit();
 
         foreach (var page in (await PagesAsync(site)).Where(page => !Open.Contains(page.Path) && page.Route?.Contains('{') == false))

@@ -66,6 +66,7 @@ public sealed class SignInTests(TestPostgres postgres)
             postgres,
             services => services.Configure<SignInLimitOptions>(limits => limits.PerAddress = 3)
         );
+        await WithPasswordAsync(site);
         using var browser = site.Visit();
 
         for (var attempt = 0; attempt < 3; attempt++)
@@ -84,6 +85,7 @@ public sealed class SignInTests(TestPostgres postgres)
             postgres,
             services => services.Configure<SignInLimitOptions>(limits => limits.PerPerson = 2)
         );
+        await Given.UserAsync(site.Scopes, await Given.OrganisationAsync(site.Scopes), "Ola Prøve", "ola@example.test", Role.Reader);
         using var browser = site.Visit();
 
         await SignInAsync(browser, Email, Password.Right);

@@ -111,10 +111,10 @@ public sealed class RowLevelSecurityTests(TestPostgres postgres)
         await using var app = await OpenAsync(scopes.Database.App);
         await SetReachAsync(app, $"{{{mine}}}");
 
-        Assert.Empty(await ColumnAsync(app, $"select id::text from search_suppliers('{others}', 'fjord', 10)"));
+        Assert.Empty(await ColumnAsync(app, $"select unnest(ids)::text from search_suppliers('{others}', 'fjord', 10)"));
         await SetReachAsync(app, $"{{{others}}}");
-        Assert.Single(await ColumnAsync(app, $"select id::text from search_suppliers('{others}', 'fjord', 10)"));
-        Assert.Single(await ColumnAsync(app, $"select id::text from search_suppliers('{others}', 'fjrd tekstl', 10)"));
+        Assert.Single(await ColumnAsync(app, $"select unnest(ids)::text from search_suppliers('{others}', 'fjord', 10)"));
+        Assert.Single(await ColumnAsync(app, $"select unnest(ids)::text from search_suppliers('{others}', 'fjrd tekstl', 10)"));
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(string connectionString)

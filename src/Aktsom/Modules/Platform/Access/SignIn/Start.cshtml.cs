@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Platform.Access.SignIn;
 
@@ -29,7 +30,11 @@ internal sealed class StartModel(
     [BindProperty, Display(Name = "SignIn.Password"), Required(ErrorMessage = "SignIn.Password.Missing"), StringLength(256)]
     public string Password { get; set; } = "";
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? GoOn() : Page();
+    /// <summary>Where nobody has a sign-in yet, the first visitor is shown where the first one is made.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        User.Identity?.IsAuthenticated == true ? GoOn()
+        : await users.Users.AnyAsync(cancel) ? Page()
+        : LocalRedirect("/first-time");
 
     public async Task<IActionResult> OnPostAsync()
     {
