@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Brreg;
 using Aktsom.Modules.Register.Contracts;
@@ -34,6 +35,7 @@ internal static class RegisterModule
         services.AddScoped<ISuppliers, SupplierReader>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
+        services.AddScoped<INextStep, RegisterSteps>();
         services.AddScoped<WorldMap>();
         services.AddScoped<PurchaseChart>();
         services.TryAddScoped<ICountryRisk, UnjudgedCountries>();

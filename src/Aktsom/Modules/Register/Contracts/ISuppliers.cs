@@ -12,6 +12,9 @@ internal interface ISuppliers
 
     /// <summary>The same of one supplier, or null when it does not exist here.</summary>
     Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
+
+    /// <summary>The years something was bought in, the newest first.</summary>
+    Task<IReadOnlyList<int>> YearsAsync(OrganisationId organisation, CancellationToken cancel);
 }
 
 /// <param name="Id">The supplier.</param>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Countries;
 
 /// <summary>A country of the table under the map: what we know lies there, and how the country itself is judged.</summary>
-internal sealed record CountryRow(string? Iso2, long Suppliers, long Producers, decimal SpendKroner)
+internal sealed record CountryRow(string? Iso2, long Suppliers, long Producers, decimal? SpendKroner)
 {
     [NotMapped]
     public CountryRisk? Risk { get; init; }
@@ -34,11 +34,11 @@ internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk, World
             .Database.SqlQuery<CountryRow>(
                 $"""
                 select iso2, sum(suppliers)::bigint as suppliers, sum(producers)::bigint as producers, sum(spend)::numeric as "SpendKroner" from (
-                  select s.country as iso2, count(*) as suppliers, 0 as producers, coalesce(sum(t.spend_kroner), 0) as spend
+                  select s.country as iso2, count(*) as suppliers, 0 as producers, sum(t.spend_kroner) as spend
                   from register_supplier s left join register_standing t on t.organisation_id = s.organisation_id and t.supplier = s.id
                   where s.organisation_id = {organisation.Value} and s.merged_into is null group by s.country
                   union all
-                  select p.country, 0, count(distinct p.producer), 0 from register_site p
+                  select p.country, 0, count(distinct p.producer), null from register_site p
                   where p.organisation_id = {organisation.Value} and p."to" is null group by p.country
                 ) part group by iso2
                 """
@@ -57,7 +57,7 @@ internal sealed class IndexModel(AppDb db, Reach reach, ICountryRisk risk, World
         ];
         Producers = rows.Sum(row => row.Producers);
         Suppliers = rows.Sum(row => row.Suppliers);
-        Spend = rows.Sum(row => row.SpendKroner);
+        Spend = rows.Sum(row => row.SpendKroner ?? 0);
         Map = Rows.Count == 0 ? null : await map.DrawAsync(Rows, cancel);
     }
 }

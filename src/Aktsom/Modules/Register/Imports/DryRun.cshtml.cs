@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktsom.Ledger;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -22,6 +23,7 @@ internal sealed class DryRunModel(
     DropImport drop,
     ImportFiles files,
     ModuleTexts texts,
+    IOrganisations organisations,
     IAuthorizationService authorization
 ) : PageModel
 {
@@ -45,6 +47,9 @@ internal sealed class DryRunModel(
 
     /// <summary>Another ledger that has purchases in the same years: saved as well, they are added together.</summary>
     public string? OtherLedger { get; private set; }
+
+    /// <summary>Who this is, where the file is another organisation's books.</summary>
+    public string? NotOwner { get; private set; }
 
     /// <summary>The file is here still, so that columns and cells can be put right.</summary>
     public bool CanReadAgain { get; private set; }
@@ -184,8 +189,20 @@ internal sealed class DryRunModel(
             CanReadAgain = MayImport && files.Find(id) is not null;
             Before = await view.SavedBeforeAsync(cancel);
             OtherLedger = await view.OtherLedgerAsync(cancel);
+            NotOwner = await NotOwnerAsync(cancel);
         }
 
         return true;
+    }
+
+    private async Task<string?> NotOwnerAsync(CancellationToken cancel)
+    {
+        var stated = Run.Ledger.Split(':', 2) is ["saf-t" or "ehf", var number] ? number : null;
+        return
+            OrganisationNumber.TryParse(stated, out var owner)
+            && await organisations.FactsAsync(reach.Organisation, cancel) is { OrgNumber: { } own } facts
+            && own != owner.Digits
+            ? $"{facts.Name}, {Formats.OrganisationNumber(own)}"
+            : null;
     }
 }

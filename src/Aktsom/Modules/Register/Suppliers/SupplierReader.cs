@@ -50,6 +50,14 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
         return facts with { ProductionCountries = countries };
     }
 
+    public async Task<IReadOnlyList<int>> YearsAsync(OrganisationId organisation, CancellationToken cancel) =>
+        await db.Set<Purchases.SupplierYear>()
+            .Where(sum => sum.OrganisationId == organisation)
+            .Select(sum => (int)sum.Year)
+            .Distinct()
+            .OrderByDescending(year => year)
+            .ToListAsync(cancel);
+
     private IQueryable<SupplierFacts> Facts(OrganisationId organisation, SupplierId? only = null) =>
         from supplier in db.Set<Supplier>()
         where supplier.OrganisationId == organisation && supplier.MergedInto == null && (only == null || supplier.Id == only)

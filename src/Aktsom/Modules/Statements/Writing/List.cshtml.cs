@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Statements.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,12 +19,14 @@ internal sealed class ListModel(
     Reach reach,
     YearStart years,
     StatementTemplates templates,
+    ISuppliers suppliers,
     IAuthorizationService authorization,
     ModuleTexts texts,
     TimeProvider clock
 ) : PageModel
 {
     private const int EarliestYear = 2022;
+    private IReadOnlyList<int> bought = [];
 
     public IReadOnlyList<Statement> Statements { get; private set; } = [];
     public bool MayWrite { get; private set; }
@@ -40,11 +43,13 @@ internal sealed class ListModel(
     [BindProperty, Display(Name = "Start.Template")]
     public string Template { get; set; } = "act-s5";
 
+    /// <summary>The years since the Act, and those something was bought in.</summary>
     public IReadOnlyList<SelectListItem> Years =>
         [
             .. Enumerable
                 .Range(EarliestYear, clock.Today().Year - EarliestYear + 1)
-                .Reverse()
+                .Union(bought)
+                .OrderDescending()
                 .Select(year => new SelectListItem($"{year}", $"{year}")),
         ];
 
@@ -58,7 +63,7 @@ internal sealed class ListModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        Year = clock.Today().Year - 1;
+        Year = bought.Count > 0 ? bought[0] : clock.Today().Year - 1;
         FromLast = Statements.Count > 0;
         if (Statements.Count > 0)
         {
@@ -95,6 +100,7 @@ internal sealed class ListModel(
 
     private async Task ReadAsync(CancellationToken cancel)
     {
+        bought = await suppliers.YearsAsync(reach.Organisation, cancel);
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         Statements = await db.Set<Statement>()
             .AsNoTracking()

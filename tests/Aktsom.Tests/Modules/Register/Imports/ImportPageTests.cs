@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using Aktsom.Modules.Organisations.Organisations;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
@@ -174,6 +176,39 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         await dryRun.Form("Lagre én leverandør").SubmitAsync();
         Assert.Equal(1500m, Assert.Single(await site.Desk.YearsAsync()).SpendNok);
     }
+
+    [Fact]
+    public async Task Another_organisations_books_are_told_to_be_so_before_they_are_saved()
+    {
+        await using var site = await ImportSite.OpenAsync(postgres);
+        await NumberAsync(site, "923609016");
+        var dryRun = await site.UploadAsync(Encoding.UTF8.GetBytes(Invoices.Ehf("1", 1000)), "a.xml");
+        Assert.Contains("Dette er regnskapet til Prøve AS, 971032081, og dere er Prøve AS, 923 609 016.", dryRun.Words);
+
+        await NumberAsync(site, "971032081");
+        Assert.DoesNotContain("Dette er regnskapet til", (await site.Browser.GetAsync(dryRun.Path)).Words);
+    }
+
+    [Fact]
+    public async Task A_ledger_of_any_year_can_be_the_ground_of_a_statement_and_an_empty_register_says_where_to_begin()
+    {
+        await using var site = await ImportSite.OpenAsync(postgres, role: Role.SustainabilityLead);
+        Assert.Contains("Hent inn leverandørene fra regnskapet", (await site.Browser.GetAsync("/")).Words);
+
+        await site.Desk.SaveAsync(Header + "1001;Fjord Tekstil AS;974760673;NO;60000;NOK;14.02.2017\n");
+
+        Assert.DoesNotContain("Hent inn leverandørene fra regnskapet", (await site.Browser.GetAsync("/")).Words);
+        var begun = await (await site.Browser.GetFormAsync("/statements")).SubmitAsync(("Året det gjelder", "2017"));
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        Assert.Contains("2017", begun.Title);
+    }
+
+    private static Task NumberAsync(ImportSite site, string number) =>
+        site.Desk.ChangeAsync(db =>
+            db.Set<Organisation>()
+                .Where(one => one.OrganisationId == site.Organisation)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.OrgNumber, number))
+        );
 
     [Fact]
     public async Task An_upload_without_the_forms_token_is_refused_before_anything_is_kept()
