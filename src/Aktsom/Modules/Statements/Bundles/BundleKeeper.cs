@@ -138,7 +138,7 @@ internal sealed class BundleKeeper(
         var byId = figures.ToDictionary(figure => figure.Definition.Id, StringComparer.Ordinal);
         var fields = answers
             .Template.Fields.Where(field => IsFilledTable(field, answers.Answers) && Listed(field, byId) is not null)
-            .ToLookup(field => Listed(field, byId)!.Definition.Id, field => field.Key);
+            .ToLookup(field => Listed(field, byId)!.Definition.Id, field => field.Key, StringComparer.Ordinal);
         return Ground.Of(figures, fields, language, snapshot.Id.Value);
     }
 
