@@ -42,6 +42,7 @@ internal static class StatementsModule
         services.AddScoped<StatementFacts>();
         services.AddScoped<AcceptedFindings>();
         services.AddScoped<StatementChecking>();
+        services.AddScoped<IApprovalBlocks, CheckBlocks>();
         services.AddScoped<IFieldPanel, CheckPanel>();
         services.AddScoped<StatementForms>();
         services.AddScoped<StatementPrint>();

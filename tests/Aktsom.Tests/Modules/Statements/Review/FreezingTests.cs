@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Aktsom.Documents.Json;
+using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Publishing;
@@ -140,6 +141,38 @@ public sealed class FreezingTests(TestPostgres postgres)
 
         Assert.Equal(StatementState.InReview, (await made.StatementAsync()).State);
         Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<AppDb>().Set<StatementSnapshot>().CountAsync());
+    }
+
+    [Fact]
+    [Trait("Requirement", "INV-09")]
+    public async Task What_the_checks_say_must_be_mended_stops_approval_until_it_is()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var made = await StatementToSign.MakeAsync(site.Scopes, approved: false);
+        await made.AnswerAsync("Kurset ble holdt xx. mai.");
+        await using (var scope = site.Scopes.As(made.Organisation))
+        {
+            var review = scope.ServiceProvider.GetRequiredService<StatementReview>();
+            var open = await made.OpenAsync(scope);
+            await review.SubmitAsync(open.Statement, CancellationToken.None);
+
+            Assert.Contains("K-11", (await review.BlocksAsync(open, CancellationToken.None)).Select(block => block.Rule));
+            Assert.False(await review.ApproveAsync(open, CancellationToken.None));
+        }
+
+        using var lead = await site.SignInAsAsync(made.Organisation, Role.StatementApprover);
+        var page = await lead.GetAsync($"/statements/{made.Id}/review");
+        Assert.Contains("xx. mai", page.Words);
+        await using (var scope = site.Scopes.As(made.Organisation))
+        {
+            var review = scope.ServiceProvider.GetRequiredService<StatementReview>();
+            Assert.True(await review.SendBackAsync((await made.OpenAsync(scope)).Statement, "Datoen mangler.", CancellationToken.None));
+        }
+
+        await made.AnswerAsync("Kurset ble holdt 3. mai.");
+        await made.ApproveAsync();
+
+        Assert.Equal(StatementState.Approved, (await made.StatementAsync()).State);
     }
 
     [Fact]
