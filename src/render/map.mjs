@@ -64,12 +64,13 @@ function coloured(lands, marks, hatch) {
   });
 }
 
-// A number in a circle from so many on; on the world map Europe's are one circle, since they would cover each other.
+// A number in a circle from so many on; on the world map Europe's are one circle, since they would cover each other. One alone stands on its own country.
 function counted(lands, marks, { view, circlesFrom, together }) {
   const places = lands.filter(land => land.main && (marks.get(land.code)?.count ?? 0) > 0).map(land => ({ count: marks.get(land.code).count, at: land.at }));
-  const apart = places.filter(place => place.count >= circlesFrom && (view !== 'world' || !inEurope(place.at)));
-  const joined = view === 'world' ? places.filter(place => inEurope(place.at)).reduce((sum, place) => sum + place.count, 0) : 0;
-  return joined > 0 ? [...apart, { count: joined, at: [13, 50.5], about: together }] : apart;
+  const covering = view === 'world' ? places.filter(place => inEurope(place.at)) : [];
+  const apart = places.filter(place => place.count >= circlesFrom && !covering.includes(place));
+  const joined = covering.reduce((sum, place) => sum + place.count, 0);
+  return covering.length > 1 ? [...apart, { count: joined, at: [13, 50.5], about: together }] : [...apart, ...covering];
 }
 
 function circles(places, projection) {

@@ -51,6 +51,19 @@ public sealed class CountryMapTests(RenderFixture render) : IClassFixture<Render
     }
 
     [Fact]
+    public async Task A_country_alone_in_europe_has_its_number_on_itself()
+    {
+        var map = await DrawAsync(Mark("NO", MapLevel.Low, 3), Mark("CN", MapLevel.High, 20));
+        var circle = map.QuerySelectorAll(".ak-map__count").Single(one => one.TextContent == "3").QuerySelector("circle")!;
+        var mainland = Boxes(await DrawAsync(Mark("NO", MapLevel.Low, 3))).MaxBy(part => part.Right - part.Left);
+        Assert.InRange(Number(circle, "cx"), mainland.Left, mainland.Right);
+        Assert.InRange(Number(circle, "cy"), mainland.Top, mainland.Bottom);
+    }
+
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task Crimea_is_drawn_with_ukraine_and_not_with_russia()
     {
         var ukraine = Boxes(await DrawAsync(MapView.Europe, Mark("UA", MapLevel.High, 1)))
