@@ -122,6 +122,8 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
             Parameters = { new() { Value = organisation.Value } },
         };
         await command.ExecuteNonQueryAsync();
+        await using var analyze = new NpgsqlCommand("analyze register_supplier", connection);
+        await analyze.ExecuteNonQueryAsync();
         await using var scope = scopes.As(organisation);
         await scope.ServiceProvider.GetRequiredService<IStandings>().RefreshAsync(organisation, CancellationToken.None);
     }
