@@ -145,10 +145,20 @@ internal sealed class DetailsModel(AppDb db, Reach reach, PurchaseChart chart, I
             .ToListAsync(cancel);
         if (Years.Count > 0 && Years[0].SpendNok > 0)
         {
-            var total = await db.Set<Standings.Tally>()
-                .Where(tally => tally.OrganisationId == organisation && tally.Kind == Standings.TallyKind.Level)
-                .SumAsync(tally => tally.SpendKroner, cancel);
+            var total = await TotalOfAsync(organisation, Years[0].Year, cancel);
             ShareOfAll = total > 0 ? total : null;
         }
+    }
+
+    /// <summary>All purchases of a year. Those of the newest are counted already.</summary>
+    private async Task<decimal> TotalOfAsync(OrganisationId organisation, short year, CancellationToken cancel)
+    {
+        var tallies = db.Set<Standings.Tally>().Where(tally => tally.OrganisationId == organisation);
+        var isNewest = await tallies.AnyAsync(tally => tally.Kind == Standings.TallyKind.NewestYear && tally.Count == year, cancel);
+        return isNewest
+            ? await tallies.Where(tally => tally.Kind == Standings.TallyKind.Level).SumAsync(tally => tally.SpendKroner, cancel)
+            : await db.Set<SupplierYear>()
+                .Where(sum => sum.OrganisationId == organisation && sum.Year == year)
+                .SumAsync(sum => sum.SpendNok, cancel);
     }
 }
