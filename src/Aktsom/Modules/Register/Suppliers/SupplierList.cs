@@ -145,7 +145,7 @@ internal sealed class SupplierList(AppDb db)
         {
             var search = await db
                 .Database.SqlQuery<Search>(
-                    $"select ids as \"Found\", asked as \"Asked\", bits as \"Bits\" from search_suppliers({organisation.Value}, {words}, {Paging.CountedAtMost})"
+                    $"select ids as \"Found\", asked as \"Asked\", bits as \"Bits\" from search_suppliers({organisation.Value}, {words}, {Paging.CountedAtMost + 1})"
                 )
                 .SingleAsync(cancel);
             last = kept = (words, search);

@@ -100,6 +100,7 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
         );
         Assert.Null((await list.CountAsync(organisation, new SupplierFilter("plast", Country: "SE"), CancellationToken.None)).Count);
         Assert.Equal(0, (await list.CountAsync(organisation, new SupplierFilter("plast", Country: "DK"), CancellationToken.None)).Count);
+        Assert.Null((await list.CountAsync(organisation, new SupplierFilter("plaxt"), CancellationToken.None)).Count);
         Assert.Equal(300, (await list.CountAsync(organisation, new SupplierFilter("papir"), CancellationToken.None)).Count);
     }
 
