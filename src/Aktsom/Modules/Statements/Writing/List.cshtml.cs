@@ -63,7 +63,8 @@ internal sealed class ListModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        Year = bought.Count > 0 ? bought[0] : clock.Today().Year - 1;
+        var lastYear = clock.Today().Year - 1;
+        Year = bought.FirstOrDefault(year => year <= lastYear, lastYear);
         FromLast = Statements.Count > 0;
         if (Statements.Count > 0)
         {
@@ -100,7 +101,8 @@ internal sealed class ListModel(
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        bought = await suppliers.YearsAsync(reach.Organisation, cancel);
+        var thisYear = clock.Today().Year;
+        bought = [.. (await suppliers.YearsAsync(reach.Organisation, cancel)).Where(year => year <= thisYear)];
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         Statements = await db.Set<Statement>()
             .AsNoTracking()

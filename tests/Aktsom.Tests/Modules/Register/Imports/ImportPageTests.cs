@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Aktsom.Modules.Organisations.Organisations;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Tests.Running;
@@ -198,7 +199,14 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         await site.Desk.SaveAsync(Header + "1001;Fjord Tekstil AS;974760673;NO;60000;NOK;14.02.2017\n");
 
         Assert.DoesNotContain("Hent inn leverandørene fra regnskapet", (await site.Browser.GetAsync("/")).Words);
-        var begun = await (await site.Browser.GetFormAsync("/statements")).SubmitAsync(("Året det gjelder", "2017"));
+        await site.Desk.SaveAsync(
+            Header + $"1001;Fjord Tekstil AS;974760673;NO;60000;NOK;14.02.{TimeProvider.System.Today().Year}\n",
+            "b.csv"
+        );
+        var form = await site.Browser.GetFormAsync("/statements");
+        var proposed = (await site.Browser.GetAsync("/statements")).Document.QuerySelector("select[name=Year] option[selected]")!;
+        Assert.Equal("2017", proposed.TextContent.Trim()); // This year is not over.
+        var begun = await form.SubmitAsync(("Året det gjelder", "2017"));
         Assert.Equal(HttpStatusCode.OK, begun.Status);
         Assert.Contains("2017", begun.Title);
     }
