@@ -30,7 +30,8 @@ internal sealed class PublishedModel(
     Reach reach,
     IAuthorizationService authorization,
     ModuleTexts texts,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<PublishedModel> logger
 ) : PageModel
 {
     public Statement Statement { get; private set; } = null!;
@@ -125,7 +126,8 @@ internal sealed class PublishedModel(
         }
         catch (RenderException failed)
         {
-            return this.PageWithErrors("", failed.Message);
+            logger.BundleFailed(id, failed);
+            return this.PageWithErrors("", T("Published.Bundle.Failed"));
         }
 
         return RedirectToPage("Published", null, new { id }, "bundle");
