@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Access;
@@ -84,7 +83,7 @@ internal sealed class BundleKeeper(
         {
             OrganisationId = reach.Organisation,
             Snapshot = edition.Snapshot,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(zip)),
+            Sha256 = BundleParts.Sha256(zip),
             Size = zip.Length,
             Signed = signed,
             At = now,
@@ -117,8 +116,8 @@ internal sealed class BundleKeeper(
             {
                 Sha256 = parts.Fingerprint,
                 Ground = parts.Ground.Sha256,
-                Signatures = Hex(BundleParts.SignatureFile(parts.Fingerprint, parts.Signatures)),
-                Pdf = Hex(parts.Pdf),
+                Signatures = BundleParts.Sha256(BundleParts.SignatureFile(parts.Fingerprint, parts.Signatures)),
+                Pdf = BundleParts.Sha256(parts.Pdf),
             }
         );
         await db.SaveChangesAsync(cancel);
@@ -175,6 +174,4 @@ internal sealed class BundleKeeper(
             )),
         ];
     }
-
-    private static string Hex(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -78,5 +78,6 @@ internal sealed record BundleParts(Document Statement, Ground Ground, byte[] Pdf
         return zip;
     }
 
-    private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    /// <summary>Lower-case hex of SHA-256.</summary>
+    public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
