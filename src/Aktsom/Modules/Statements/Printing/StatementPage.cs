@@ -127,7 +127,7 @@ internal sealed class StatementPage(
     {
         if (field.Type == FieldType.Signature)
         {
-            return Signatures();
+            return SignatureList.Of(open, signers, isDraft);
         }
 
         var (answer, fromRegister) = RegisterFill.AnswerOf(open, field, key, filled);
@@ -253,30 +253,6 @@ internal sealed class StatementPage(
         fromRegister && field.Figures.Count > 0 && field.Type is FieldType.Int or FieldType.Money or FieldType.Pct
             ? field.Figures[0]
             : null;
-
-    /// <summary>Who must sign. A frozen text carries no marks: they come after it, and are put in where it is read.</summary>
-    private Signatures Signatures()
-    {
-        var signed = open
-            .Template.Fields.Where(field => field.Type == FieldType.Signature)
-            .SelectMany(field => open.Answers[field.Key].Rows)
-            .ToList();
-        return new Signatures
-        {
-            Signers =
-            [
-                .. signers.Signers.Select(signer => new Aktsom.Documents.Model.Signer
-                {
-                    Name = signer.Name,
-                    Role = RoleNames.Of(signer, language),
-                    SignedOn =
-                        isDraft && signed.FirstOrDefault(row => row.Word("name") == signer.Name)?["date"] is AnswerValue.Day day
-                            ? day.Date
-                            : null,
-                }),
-            ],
-        };
-    }
 
     private static DocumentAnswerState StateOf(AnswerState state) =>
         state switch
