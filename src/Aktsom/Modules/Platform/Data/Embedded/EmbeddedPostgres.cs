@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 
 namespace Aktsom.Modules.Platform.Data.Embedded;
@@ -14,7 +13,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private readonly ServerUser user;
     private readonly string binaries;
-    private readonly string data;
+    private readonly DataFolder data;
     private readonly string socket;
     private readonly string[] extraSettings;
     private FileStream? hold;
@@ -26,7 +25,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         this.user = user;
         this.extraSettings = extraSettings;
         binaries = Path.Combine(folder, "pg-bin");
-        data = Path.Combine(folder, "pg-data");
+        data = new DataFolder(Path.Combine(folder, "pg-data"), binaries, user);
         Secrets = new SecretFiles(Path.Combine(folder, "secrets"));
         socket = SocketFolder(folder);
     }
@@ -34,7 +33,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     public SecretFiles Secrets { get; }
 
     /// <summary>Whether a database has been made in the folder.</summary>
-    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "pg-data", "PG_VERSION"));
+    public static bool Exists(string folder) => DataFolder.IsWhole(Path.Combine(folder, "pg-data"));
 
     /// <summary>Connects as the server's superuser; only for making roles and databases.</summary>
     public string SuperuserConnection(string database = "postgres") => Connection("postgres", Secrets.Get("superuser"), database);
@@ -137,80 +136,24 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         Directory.CreateDirectory(socket);
         File.SetUnixFileMode(socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         user.Own(socket);
-        if (!File.Exists(Path.Combine(data, "PG_VERSION")))
+        if (!DataFolder.IsWhole(data.Path))
         {
-            await InitialiseAsync(folder, cancel);
+            await data.InitialiseAsync(Path.Combine(folder, "pg-password"), Secrets.Get("superuser"), cancel);
         }
-    }
-
-    private async Task InitialiseAsync(string folder, CancellationToken cancel)
-    {
-        // Made beside its place and moved there when whole: one that was cut short, or lacks its settings, is never started.
-        var part = data + ".part";
-        foreach (var rest in new[] { part, data }.Where(Directory.Exists))
-        {
-            Directory.Delete(rest, recursive: true);
-        }
-
-        Directory.CreateDirectory(part);
-        user.Own(part);
-        var passwordFile = Path.Combine(folder, "pg-password");
-        await File.WriteAllTextAsync(passwordFile, Secrets.Get("superuser"), cancel);
-        File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        user.Own(passwordFile);
-        try
-        {
-            using var initdb = user.Start(
-                Path.Combine(binaries, "bin", "initdb"),
-                [
-                    "-D",
-                    part,
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "scram-sha-256",
-                    $"--pwfile={passwordFile}",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--no-instructions",
-                ]
-            );
-            await using var stop = cancel.Register(() => initdb.Kill(entireProcessTree: true));
-            var errors = initdb.StandardError.ReadToEndAsync(CancellationToken.None);
-            _ = await initdb.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            await initdb.WaitForExitAsync(CancellationToken.None);
-            cancel.ThrowIfCancellationRequested();
-            if (initdb.ExitCode != 0)
-            {
-                throw new StartException($"The database could not be set up in {data}: {(await errors).Trim()}");
-            }
-        }
-        finally
-        {
-            File.Delete(passwordFile);
-        }
-
-        await File.AppendAllTextAsync(
-            Path.Combine(part, "postgresql.conf"),
-            "\nlisten_addresses = ''\nunix_socket_permissions = 0700\nmax_connections = 200\nshared_buffers = 256MB\nmax_wal_size = 4GB\n",
-            cancel
-        );
-        Directory.Move(part, data);
     }
 
     private async Task RunAsync(CancellationToken cancel)
     {
         if (await AnswersAsync(cancel))
         {
-            adoptedProcess = ProcessInPidFile();
+            adoptedProcess = data.Process;
             return;
         }
 
-        RemoveStalePidFile();
+        data.RemoveStalePidFile();
         server = user.Start(
             Path.Combine(binaries, "bin", "postgres"),
-            ["-D", data, "-k", socket, .. extraSettings.SelectMany(setting => new[] { "-c", setting })]
+            ["-D", data.Path, "-k", socket, .. extraSettings.SelectMany(setting => new[] { "-c", setting })]
         );
         var log = new TailLog(server);
         if (!await AnswersInTimeAsync(() => server.HasExited ? $"The database stopped at once: {log.Text}" : null, cancel))
@@ -256,28 +199,6 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private void RemoveStalePidFile()
-    {
-        var process = ProcessInPidFile();
-        if (process == 0)
-        {
-            return;
-        }
-
-        // After a reboot the number may belong to another program of the same user, which would stop the start.
-        var program = Signals.ProgramOf(process);
-        if (program is null || !program.StartsWith(binaries, StringComparison.Ordinal))
-        {
-            File.Delete(Path.Combine(data, "postmaster.pid"));
-        }
-    }
-
-    private int ProcessInPidFile()
-    {
-        var file = Path.Combine(data, "postmaster.pid");
-        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var id) ? id : 0;
     }
 
     private Process? Adopted()
