@@ -21,8 +21,6 @@ public sealed class NewcomerTests(Chromium chromium, TestPostgres postgres)
         var organisation = await Given.OrganisationAsync(site.Scopes, "Fjellvang Innkjøp AS");
         var screen = Screen.Wide with { Script = script };
         await using var visit = await chromium.SignInAsync(site, organisation, screen, Role.SustainabilityLead, Role.Administrator);
-        visit.Page.SetDefaultTimeout(20_000);
-
         await ImportAsync(visit);
         await ReadRisksAsync(visit);
         var statement = await WriteAsync(visit);

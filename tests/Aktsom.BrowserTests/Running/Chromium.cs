@@ -9,7 +9,9 @@ namespace Aktsom.BrowserTests.Running;
 /// <summary>One Chromium for the whole run. Named in CHROMIUM, or Debian's.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const float TimeoutInMilliseconds = 5000;
+    /// <summary>Long, so that a machine with much else to do is not taken for a fault.</summary>
+    private const float TimeoutInMilliseconds = 60_000;
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
