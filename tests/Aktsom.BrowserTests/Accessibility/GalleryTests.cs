@@ -26,6 +26,16 @@ public sealed class GalleryTests(Chromium chromium, GalleryHost host) : IClassFi
     public static TheoryData<string, string> Languages =>
         [.. Paths.SelectMany(path => new[] { "nn", "en" }.Select(language => new TheoryDataRow<string, string>(path, language)))];
 
+    [Fact]
+    public async Task A_page_with_a_fault_is_found_out()
+    {
+        await using var visit = await chromium.VisitAsync(host.Address);
+        await visit.GoAsync("/_gallery/form");
+        await visit.Page.EvaluateAsync("document.querySelector('main').append(Object.assign(new Image(), { src: '/favicon.ico' }))");
+
+        Assert.Contains(await visit.FaultsAsync(), fault => fault.Contains("image-alt", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_is_accessible_fits_and_breaks_no_policy(string path, string screenName)

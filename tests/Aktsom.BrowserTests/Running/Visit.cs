@@ -1,6 +1,4 @@
-using System.Text;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Aktsom.BrowserTests.Running;
@@ -8,6 +6,10 @@ namespace Aktsom.BrowserTests.Running;
 /// <summary>A page that is open in the browser, with what it complained about.</summary>
 public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
 {
+    // Run here and not by the package for Playwright, which opens a page of its own for each look.
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
     private readonly List<string> complaints = Listen(page);
 
     public IPage Page => page;
@@ -37,9 +39,15 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
 
         // Folded parts are read too; axe leaves out what is not shown.
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
-        var rules = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
-        return [.. result.Violations.Select(Told)];
+        await page.EvaluateAsync(Axe);
+        var violations = await page.EvaluateAsync<string[]>(
+            """
+            async rules => (await axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })).violations.map(
+              violation => [`${violation.id}: ${violation.help}`, ...violation.nodes.slice(0, 5).map(node => `    ${node.target}  ${node.html}`)].join('\n'))
+            """,
+            Rules
+        );
+        return [.. violations.Select(violation => $"{page.Url} ({screen.Name}) {violation}")];
     }
 
     /// <summary>What the keyboard reaches in the page and shows no ring around.</summary>
@@ -103,16 +111,5 @@ public sealed class Visit(IBrowserContext context, IPage page, Screen screen) : 
         };
         page.PageError += (_, fault) => heard.Add(fault);
         return heard;
-    }
-
-    private string Told(AxeResultItem violation)
-    {
-        var told = new StringBuilder($"{page.Url} ({screen.Name}) {violation.Id}: {violation.Help}\n");
-        foreach (var node in violation.Nodes.Take(5))
-        {
-            told.Append("    ").Append(node.Target).Append("  ").AppendLine(node.Html);
-        }
-
-        return told.ToString();
     }
 }
