@@ -63,7 +63,7 @@ function makeIcons() {
 
 async function bundle(theme) {
   await build({
-    entryPoints: [join(here, "css", "app.css"), join(here, "css", "public.css"), join(here, "js", "app.js")],
+    entryPoints: [join(here, "css", "app.css"), join(here, "css", "public.css"), join(here, "css", "supplier.css"), join(here, "js", "app.js")],
     outdir: out,
     entryNames: "[name]",
     bundle: true,

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement;
 using Aktsom.Modules.Impacts;
 using Aktsom.Modules.Organisations;
 using Aktsom.Modules.Platform.Access.SignIn;
@@ -43,7 +44,7 @@ internal static class AktsomServer
 
     /// <summary>Each module's own line; the order is that of the table in architecture.md.</summary>
     internal static IServiceCollection AddModules(this IServiceCollection services) =>
-        services.AddOrganisations().AddRegister().AddRisk().AddImpacts().AddStatements();
+        services.AddOrganisations().AddRegister().AddRisk().AddImpacts().AddEngagement().AddStatements();
 
     /// <summary>Starts the database the options ask for and brings it to this version's shape.</summary>
     public static async Task<DatabaseServer> StartDatabaseAsync(ServerOptions options, CancellationToken cancel)

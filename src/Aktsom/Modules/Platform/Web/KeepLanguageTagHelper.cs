@@ -20,7 +20,8 @@ public sealed class KeepLanguageTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Languages.Find(ViewContext.HttpContext.Request.Query[Languages.Query]) is not { } language)
+        var request = ViewContext.HttpContext.Request;
+        if (Languages.Find(request.Query[Languages.Query], Languages.Offered(request)) is not { } language)
         {
             return;
         }

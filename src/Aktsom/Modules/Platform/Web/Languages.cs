@@ -7,7 +7,10 @@ namespace Aktsom.Modules.Platform.Web;
 /// <summary>A language Aktsom speaks, with its name in itself.</summary>
 internal sealed record Language(string Code, string OwnName, CultureInfo Culture);
 
-/// <summary>The three languages, and which one a request is answered in: <c>?lang=</c>, then the cookie, then what the browser asks for.</summary>
+/// <summary>
+/// The languages, and which one a request is answered in: <c>?lang=</c>, then the cookie, then what the browser asks for. Members and the public have
+/// three; a supplier by a personal link has three more.
+/// </summary>
 internal static class Languages
 {
     public const string Query = "lang";
@@ -21,29 +24,51 @@ internal static class Languages
         new("en", "English", CultureInfo.GetCultureInfo("en-GB")),
     ];
 
-    public static Language Current => Find(CultureInfo.CurrentUICulture.Name) ?? Bokmaal;
+    /// <summary>What suppliers' own pages are written in besides.</summary>
+    public static readonly IReadOnlyList<Language> ForSuppliers =
+    [
+        .. All,
+        new("zh", "中文", CultureInfo.GetCultureInfo("zh-CN")),
+        new("de", "Deutsch", CultureInfo.GetCultureInfo("de-DE")),
+        new("pl", "Polski", CultureInfo.GetCultureInfo("pl-PL")),
+    ];
+
+    /// <summary>Where suppliers' pages lie.</summary>
+    public const string SupplierPath = "/answer";
+
+    public static Language Current => Find(CultureInfo.CurrentUICulture.Name, ForSuppliers) ?? Bokmaal;
+
+    /// <summary>The languages the page asked for is written in.</summary>
+    public static IReadOnlyList<Language> Offered(HttpRequest request) =>
+        request.Path.StartsWithSegments(SupplierPath, StringComparison.OrdinalIgnoreCase) ? ForSuppliers : All;
 
     /// <summary>The language a tag such as <c>nn-NO</c>, <c>no</c> or <c>en-US</c> asks for, or null when we do not speak it.</summary>
-    public static Language? Find(string? tag)
+    public static Language? Find(string? tag, IReadOnlyList<Language>? among = null)
     {
         var code = tag?.Split('-', '_')[0].ToLowerInvariant();
-        return All.FirstOrDefault(language => language.Code == (code == "no" ? Bokmaal.Code : code));
+        return (among ?? All).FirstOrDefault(language => language.Code == (code == "no" ? Bokmaal.Code : code));
     }
 
-    public static Language Of(HttpRequest request) =>
-        Find(request.Query[Query]) ?? Find(request.Cookies[Cookie]) ?? Preferred(request.Headers.AcceptLanguage.ToString()) ?? Bokmaal;
+    public static Language Of(HttpRequest request)
+    {
+        var offered = Offered(request);
+        return Find(request.Query[Query], offered)
+            ?? Find(request.Cookies[Cookie], offered)
+            ?? Preferred(request.Headers.AcceptLanguage.ToString(), offered)
+            ?? Bokmaal;
+    }
 
-    internal static Language? Preferred(string acceptLanguage) =>
+    internal static Language? Preferred(string acceptLanguage, IReadOnlyList<Language>? among = null) =>
         StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var wanted)
             ? wanted
                 .OrderByDescending(tag => tag.Quality ?? 1)
-                .Select(tag => Find(tag.Value.Value))
+                .Select(tag => Find(tag.Value.Value, among))
                 .FirstOrDefault(language => language is not null)
             : null;
 
     public static IApplicationBuilder UseLanguages(this IApplicationBuilder app)
     {
-        var cultures = All.Select(language => language.Culture).ToList();
+        var cultures = ForSuppliers.Select(language => language.Culture).ToList();
         return app.UseRequestLocalization(
             new RequestLocalizationOptions
             {

@@ -1,8 +1,8 @@
-using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Web.Layouts;
 
-namespace Aktsom.Modules.Statements.PublicSite;
+namespace Aktsom.Modules.Organisations.Contracts;
 
+/// <summary>What suppliers, signers and readers outside see on their pages.</summary>
 internal static class OutwardFace
 {
     /// <summary>The organisation as outsiders see it.</summary>
