@@ -2609,7 +2609,8 @@ namespace Aktsom.Migrations
                     b.Property<string>("Word")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("word");
+                        .HasColumnName("word")
+                        .UseCollation("C");
 
                     b.HasKey("OrganisationId", "Word")
                         .HasName("pk_register_word");

@@ -35,7 +35,8 @@ begin
     end if;
   end loop;
 
-  foreach name in array array['register_supplier', 'register_word', 'register_registry_answer', 'organisations_role', 'organisations_person'] loop
+  foreach name in array array['register_supplier', 'register_standing', 'register_tally', 'register_word', 'register_registry_answer', 'organisations_role',
+    'organisations_person'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -132,9 +133,14 @@ create or replace trigger words_of_renamed after update of name on register_supp
 create or replace function stem_bits(stems tsvector) returns bigint language sql immutable parallel safe as $$
   select coalesce(bit_or((1::bigint << (hashtext(lexeme) & 63)) | (1::bigint << ((hashtext(lexeme) >> 6) & 63))), 0) from unnest(stems) $$;
 
+-- Of the name's stems, and of those of its parts where points or strokes bind them together («tekstil.no»).
+create or replace function name_bits(name text) returns bigint language sql immutable parallel safe as $$
+  select stem_bits(to_tsvector('norwegian'::regconfig, name))
+    | case when name ~ '[^[:alnum:] ]' then stem_bits(to_tsvector('norwegian'::regconfig, regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))) else 0 end $$;
+
 create or replace function keep_name_bits() returns trigger language plpgsql as $$
 begin
-  new.name_bits := stem_bits(to_tsvector('norwegian'::regconfig, new.name));
+  new.name_bits := name_bits(new.name);
   return new;
 end $$;
 
@@ -152,27 +158,89 @@ create or replace function search_query(organisation uuid, words text) returns t
   select to_tsquery('norwegian'::regconfig, string_agg(word || case when begun then ':*' else '' end, ' & '))
   from asked_words(organisation, words) $$;
 
+-- The bits a name has that has all the words: one set for each word here that the last one may be the beginning of, none when
+-- there is none, and without it where those are many.
+create or replace function asked_bits(organisation uuid, words text) returns bigint[] language plpgsql stable as $$
+declare
+  few constant int := 16;
+  whole bigint := stem_bits(to_tsvector('norwegian'::regconfig, (select string_agg(w.word, ' ') from asked_words(organisation, words) w where not w.begun)));
+  beginning text := (select l.stem from asked_words(organisation, words) w, unnest(tsvector_to_array(to_tsvector('norwegian'::regconfig, w.word))) l(stem) where w.begun limit 1);
+  meant text[];
+begin
+  if beginning is not null then
+    meant := array (select k.word from register_word k where k.organisation_id = organisation and k.word like beginning || '%' limit few + 1);
+  end if;
+  if cardinality(meant) <= few then
+    return array (select distinct whole | stem_bits(to_tsvector('norwegian'::regconfig, m.word)) from unnest(meant) m(word));
+  end if;
+  return array[whole];
+end $$;
 
--- What may have been meant: for each word those that begin alike and differ by a letter or two. All words, or any of them.
-create or replace function meant_query(organisation uuid, words text, joined text) returns tsquery language sql stable as $$
-  select to_tsquery('norwegian'::regconfig, string_agg('(' || near || ')', joined))
-  from words_of(words) asked(word), lateral (
-    select string_agg(n.word, ' | ') as near from (
-      select like_it.word from (
-        select w.word, levenshtein_less_equal(w.word, asked.word, 2) as slips from register_word w
-        where w.organisation_id = organisation and left(w.word, 1) = left(asked.word, 1)
-          and length(w.word) between length(asked.word) - 1 and length(asked.word) + 1
-        offset 0 -- The distance is reckoned once.
-      ) like_it
-      where slips <= case when length(asked.word) < 5 then 1 else 2 end
-      order by slips, word limit 4
-    ) n
-  ) found where near is not null $$;
+-- The words that differ from a word by a letter or two: by one among those that begin with the same three letters; else by as many as its length allows among
+-- those that begin with the same two; else among those that begin with the same.
+create or replace function near_words(organisation uuid, asked text) returns table (near text, slips int) language plpgsql stable as $$
+declare
+  allowed int := case when length(asked) < 5 then 1 else 2 end;
+begin
+  for alike in reverse 3..2 loop
+    return query
+      select w.word::text, levenshtein_less_equal(w.word, asked, 2) from register_word w
+      where w.organisation_id = organisation and w.word >= left(asked, alike) and w.word < left(asked, alike - 1) || chr(ascii(substr(asked, alike, 1)) + 1)
+        and length(w.word) between length(asked) - 1 and length(asked) + 1
+        and levenshtein_less_equal(w.word, asked, 2) <= least(allowed, 4 - alike)
+      order by 2, 1 limit 4;
+    if found then
+      return;
+    end if;
+  end loop;
+  return query
+    select w.word::text, levenshtein_less_equal(w.word, asked, 2) from register_word w
+    where w.organisation_id = organisation and left(w.word, 1) = left(asked, 1)
+      and length(w.word) between length(asked) - 1 and length(asked) + 1 and levenshtein_less_equal(w.word, asked, 2) <= allowed
+    order by 2, 1 limit 4;
+end $$;
+
+-- What may have been meant, word by word, each with its alternatives.
+create or replace function meant_words(organisation uuid, words text) returns setof text language sql stable as $$
+  select meant from words_of(words) asked(word), lateral (
+    select '(' || string_agg(n.near, ' | ' order by n.slips, n.near) || ')' as meant from near_words(organisation, asked.word) n) found
+  where meant is not null $$;
+
+-- Opened only for those whose bits fit.
+create or replace function name_has(organisation uuid, supplier uuid, asked text) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select 1 from register_supplier s
+    where s.organisation_id = organisation and s.id = supplier and to_tsvector('norwegian'::regconfig, s.name) @@ asked::tsquery);
+end $$;
+
+-- Whether, by the first two thousand, so many have what is asked for that more than the most must: then nobody need be gathered to know it. Only some of those whose
+-- bits fit are opened; they speak for the rest.
+create or replace function seem_many(organisation uuid, asked text, bits bigint[], most int) returns boolean language plpgsql stable as $$
+declare
+  looked constant int := 2000;
+  opened constant int := 40;
+  enough constant int := 5;
+  suppliers bigint := (select sum(t.count) from register_tally t where t.organisation_id = organisation and t.kind = 'Level');
+  fit uuid[];
+  found bigint;
+begin
+  if suppliers is null or suppliers < 10 * looked then
+    return false;
+  end if;
+  fit := array (
+    select first.supplier from (
+      select t.supplier, t.name_bits from register_standing t where t.organisation_id = organisation
+      order by t.spend_rank desc, t.supplier desc limit looked) first
+    where exists (select from unnest(bits) b where first.name_bits & b = b));
+  found := (select count(*) from unnest(fit[:opened]) f(supplier) where name_has(organisation, f.supplier, asked));
+  return found >= enough and suppliers * found * cardinality(fit) / (looked * least(opened, cardinality(fit))) > 2 * most;
+end $$;
 
 -- Search below row-level security cannot use these indices, so it runs as the search role and checks the reach itself. Whole words come first;
--- parts of words when those are few; what may have been meant when there is nothing else.
+-- parts of words when those are few; what may have been meant, all of it or any, when there is nothing else.
 -- Those of more than the most are told by a question instead: asked and bits, for going through the list in its order.
-create or replace function search_suppliers(organisation uuid, words text, most int) returns table (ids uuid[], asked text, bits bigint)
+create or replace function search_suppliers(organisation uuid, words text, most int) returns table (ids uuid[], asked text, bits bigint[])
   language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 declare
   few constant int := 50;
@@ -180,6 +248,7 @@ declare
   pattern text := '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
   digits text := regexp_replace(words, '\s', '', 'g');
   more uuid[];
+  meant text[];
 begin
   ids := '{}';
   if not organisation = any (coalesce(nullif(current_setting('app.organisations', true), '')::uuid[], '{}')) then
@@ -190,12 +259,15 @@ begin
     ids := array (select s.id from public.register_supplier s where s.organisation_id = organisation and s.org_number like digits || '%' limit most);
   end if;
   if numnode(query) > 0 then
-    more := array (
-      select s.id from public.register_supplier s
-      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most + 1);
-    if cardinality(more) > most then
+    bits := asked_bits(organisation, words);
+    if not seem_many(organisation, query::text, bits, most) then
+      more := array (
+        select s.id from public.register_supplier s
+        where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most + 1);
+    end if;
+    if more is null or cardinality(more) > most then
       asked := query::text;
-      bits := stem_bits(to_tsvector('norwegian'::regconfig, (select string_agg(w.word, ' ') from asked_words(organisation, words) w where not w.begun)));
+      bits := coalesce(nullif(bits, '{}'), '{0}');
       return next;
       return;
     end if;
@@ -207,24 +279,30 @@ begin
       where s.organisation_id = organisation and s.name ilike pattern
         and (to_tsvector('norwegian'::regconfig, s.name) @@ query) is not true limit most);
   end if;
-  foreach pattern in array array[' & ', ' | '] loop
-    exit when cardinality(ids) > 0;
-    query := meant_query(organisation, words, pattern);
-    if numnode(query) > 0 then
-      ids := array (
-        select s.id from public.register_supplier s
-        where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most);
+  if cardinality(ids) = 0 then
+    meant := array (select meant_words(organisation, words));
+  end if;
+  if cardinality(meant) > 1 then
+    query := to_tsquery('norwegian'::regconfig, array_to_string(meant, ' & '));
+    ids := array (
+      select s.id from public.register_supplier s
+      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most);
+  end if;
+  if cardinality(ids) = 0 and cardinality(meant) > 0 then
+    query := to_tsquery('norwegian'::regconfig, array_to_string(meant, ' | '));
+    bits := array (
+      select stem_bits(array_to_tsvector(array[l.stem]))
+      from unnest(tsvector_to_array(to_tsvector('norwegian'::regconfig, array_to_string(meant, ' ')))) l(stem));
+    if seem_many(organisation, query::text, bits, most) then
+      asked := query::text;
+      return next;
+      return;
     end if;
-  end loop;
+    ids := array (
+      select s.id from public.register_supplier s
+      where s.organisation_id = organisation and to_tsvector('norwegian'::regconfig, s.name) @@ query limit most);
+  end if;
   return next;
-end $$;
-
--- Opened only for those whose bits fit.
-create or replace function name_has(organisation uuid, supplier uuid, asked text) returns boolean language plpgsql stable as $$
-begin
-  return exists (
-    select 1 from register_supplier s
-    where s.organisation_id = organisation and s.id = supplier and to_tsvector('norwegian'::regconfig, s.name) @@ asked::tsquery);
 end $$;
 
 do $$

@@ -17,5 +17,8 @@ internal sealed class SearchWordTable : IEntityTypeConfiguration<SearchWord>
     {
         builder.ToTable("register_word");
         builder.HasKey(word => new { word.OrganisationId, word.Word });
+
+        // By the letters' codes, so that the key's index serves what a word begins with.
+        builder.Property(word => word.Word).UseCollation("C");
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SupplierList(AppDb db)
     public const string ByRisk = "risk";
     public const string ByName = "name";
     public const string ByPurchases = "purchases";
-    private const int CountedWhenMany = 200;
+    private const int CountedWhenMany = 100;
     private (string Words, Search Search)? last;
 
     public async Task<IReadOnlyList<SupplierRow>> PageAsync(
@@ -184,11 +184,10 @@ internal sealed class SupplierList(AppDb db)
 
         if (search is { IsMany: true })
         {
-            question.And(
-                $"{table}.name_bits & @bits = @bits and name_has(@organisation, t.supplier, @asked)",
-                ("bits", search.Bits!.Value),
-                ("asked", search.Asked!)
-            );
+            // Whoever lacks the bits of every meaning lacks the words; the rest are opened and read.
+            var fit = search.Bits!.Select((_, at) => $"{table}.name_bits & @bits{at} = @bits{at}");
+            question.And($"({string.Join(" or ", fit)})", [.. search.Bits!.Select((bits, at) => ($"bits{at}", (object)bits))]);
+            question.And("name_has(@organisation, t.supplier, @asked)", ("asked", search.Asked!));
         }
         else if (search is not null)
         {
@@ -197,7 +196,7 @@ internal sealed class SupplierList(AppDb db)
     }
 
     /// <summary>What a search found: the suppliers themselves, or, when they are too many to name, what their names have.</summary>
-    private sealed record Search(Guid[] Found, string? Asked, long? Bits)
+    private sealed record Search(Guid[] Found, string? Asked, long[]? Bits)
     {
         public bool IsMany => Asked is not null;
     }

@@ -90,7 +90,8 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
             descending: false
         );
 
-        Assert.Equal(Enumerable.Range(1, 1500).Where(n => n % 5 != 0).Select(n => $"Plast {n:0000} AS").Reverse(), byName);
+        Assert.Equal(Enumerable.Range(1, 1500).Where(n => n % 5 != 0).Select(n => $"Plast {n:00000} AS").Reverse(), byName);
+        Assert.Equal(byName, await ReadAsync(list, organisation, new SupplierFilter("plas"), SupplierList.ByName, descending: true));
         Assert.Equal(1200, byPurchases.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(Enumerable.Range(1, 1500).Count(n => n % 5 != 0 && n % 3 == 0), swedish.Count);
         Assert.Equal(Enumerable.Range(1, 1500).Count(n => n % 5 != 0 && n % 3 == 1), nowhere.Count);
@@ -104,8 +105,33 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
         Assert.Equal(300, (await list.CountAsync(organisation, new SupplierFilter("papir"), CancellationToken.None)).Count);
     }
 
-    /// <summary>1 200 in plastics and 300 in paper; every third in Norway, Sweden, or nobody knows where.</summary>
-    private static async Task FillAsync(Scopes scopes, OrganisationId organisation)
+    [Fact]
+    public async Task What_the_first_two_thousand_tell_of_a_large_register_changes_nothing_of_what_is_found()
+    {
+        await using var scopes = new Scopes(await postgres.SharedDatabaseAsync());
+        var organisation = await Given.OrganisationAsync(scopes);
+        await FillAsync(scopes, organisation, 24_000);
+        await using var scope = scopes.As(organisation);
+        var list = new SupplierList(scope.ServiceProvider.GetRequiredService<AppDb>());
+        var plastics = Enumerable.Range(1, 24_000).Where(n => n % 3 == 0 && n % 5 != 0).Select(n => $"Plast {n:00000} AS").ToList();
+
+        foreach (
+            var (words, expected) in new[]
+            {
+                ("plast", plastics),
+                ("plas", plastics),
+                ("plaxt AS", plastics),
+                ("plasten 00009", plastics[2..3]),
+            }
+        )
+        {
+            var filter = new SupplierFilter(words, Country: "SE");
+            Assert.Equal(expected, await ReadAsync(list, organisation, filter, SupplierList.ByName, descending: false));
+        }
+    }
+
+    /// <summary>Four of five in plastics and the fifth in paper; every third in Norway, Sweden, or nobody knows where.</summary>
+    private static async Task FillAsync(Scopes scopes, OrganisationId organisation, int suppliers = 1500)
     {
         await using var connection = new NpgsqlConnection(scopes.Database.Superuser);
         await connection.OpenAsync();
@@ -113,14 +139,18 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
             """
             insert into register_supplier (organisation_id, id, name, org_number_valid, country, kind, level, state, not_onboarded_here, key_supplier,
               agreement_supplier, end_reason, bankrupt, added_at, revision)
-            select $1, gen_random_uuid(), case when n % 5 = 0 then 'Papir ' else 'Plast ' end || to_char(n, 'FM0000') || ' AS', false,
+            select $1, gen_random_uuid(), case when n % 5 = 0 then 'Papir ' else 'Plast ' end || to_char(n, 'FM00000') || ' AS', false,
               case n % 3 when 0 then 'SE' when 2 then 'NO' end, 'SupplyChain', 'Central', 'Active', false, false, false, 'None', false, now(), gen_random_uuid()
-            from generate_series(1, 1500) n
+            from generate_series(1, $2) n
             """,
             connection
         )
         {
-            Parameters = { new() { Value = organisation.Value } },
+            Parameters =
+            {
+                new() { Value = organisation.Value },
+                new() { Value = suppliers },
+            },
         };
         await command.ExecuteNonQueryAsync();
         await using var analyze = new NpgsqlCommand("analyze register_supplier", connection);

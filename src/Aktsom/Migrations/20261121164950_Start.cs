@@ -967,7 +967,7 @@ namespace Aktsom.Migrations
                 columns: table => new
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121135125_Start")]
+    [Migration("20261121164950_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2612,7 +2612,8 @@ namespace Aktsom.Migrations
                     b.Property<string>("Word")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("word");
+                        .HasColumnName("word")
+                        .UseCollation("C");
 
                     b.HasKey("OrganisationId", "Word")
                         .HasName("pk_register_word");
