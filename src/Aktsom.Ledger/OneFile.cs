@@ -10,6 +10,12 @@ namespace Aktsom.Ledger;
 /// <summary>Finds out what a file is and hands it to its reader.</summary>
 internal sealed class OneFile(Stream stream, LedgerOptions options, IProgress<long>? progress, CancellationToken cancel)
 {
+    private static readonly (string Part, string Program)[] Office =
+    [
+        ("word/document.xml", "Word"),
+        ("ppt/presentation.xml", "PowerPoint"),
+    ];
+
     public LedgerSummary Read()
     {
         try
@@ -82,6 +88,11 @@ internal sealed class OneFile(Stream stream, LedgerOptions options, IProgress<lo
             if (archive.GetEntry("xl/workbook.xml") is null && archive.GetEntry("[Content_Types].xml") is null)
             {
                 return ReadArchive(archive);
+            }
+
+            if (Office.FirstOrDefault(office => archive.GetEntry(office.Part) is not null) is (_, { } program))
+            {
+                throw new LedgerException(LedgerFault.OtherFormat, program);
             }
         }
 

@@ -144,6 +144,7 @@ internal sealed class Summing(SupplierBook book, Notes notes, LedgerOptions opti
             .Where(s => s.Key.Currency >= 0)
             .GroupBy(s => s.Key.Currency)
             .OrderByDescending(g => g.Sum(s => (long)s.Sum.Invoices + s.Sum.CreditNotes))
+            .ThenByDescending(g => book.Currencies[g.Key] == "NOK")
             .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key)
             .Select(g => book.Currencies[g.Key])

@@ -66,6 +66,13 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public void Where_as_many_invoices_are_in_each_currency_kroner_come_first()
+    {
+        var ledger = Files.Read(Files.Zip(("1.xml", Invoice("1", 99m, currency: "EUR")), ("2.xml", Invoice("2", 10m))));
+        Assert.Equal(("NOK", 10m), (ledger.Currency, ledger.Suppliers.Single().Purchases));
+    }
+
+    [Fact]
     public void A_zip_with_one_ledger_is_that_ledger_and_with_two_is_refused()
     {
         var saft = Files.Saft(Files.Transaction(("4000", 10m), ("2400", -10m)));

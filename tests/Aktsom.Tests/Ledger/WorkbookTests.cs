@@ -44,6 +44,15 @@ public sealed class WorkbookTests
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{value}</v></c>");
     }
 
+    [Theory]
+    [InlineData("word/document.xml", "Word")]
+    [InlineData("ppt/presentation.xml", "PowerPoint")]
+    public void Another_office_file_is_refused_by_its_name(string part, string program)
+    {
+        var wrong = Files.Refused(Files.Zip(("[Content_Types].xml", "<Types/>"), (part, "<document/>")));
+        Assert.Equal((LedgerFault.OtherFormat, program), (wrong.Fault, wrong.Arguments[0]));
+    }
+
     [Fact]
     public void A_workbook_is_read_as_a_table()
     {
