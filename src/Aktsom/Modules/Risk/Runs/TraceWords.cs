@@ -1,0 +1,29 @@
+using Aktsom.Risk.Reference;
+using Aktsom.Risk.Scoring;
+
+namespace Aktsom.Modules.Risk.Runs;
+
+/// <summary>What a trace rests on, by the names people know: the index instead of its key, the publisher instead of the source's.</summary>
+internal static class TraceWords
+{
+    private const string Own = "aktsom";
+
+    /// <summary>One line for each value or finding a factor was made from.</summary>
+    /// <param name="letter">What the letter of an industry's class is in words.</param>
+    public static IEnumerable<string> Of(FactorTrace factor, Func<string, string> letter) =>
+        factor.Inputs.SelectMany(input => input.Values.Count == 0 ? [Of(input, letter)] : input.Values.Select(Of)).Distinct();
+
+    public static string Of(FloorTrace floor) =>
+        $"{floor.Reason} {Publisher(floor.Source)}{(floor.Source == Own ? "" : ", " + floor.Edition)}";
+
+    private static string Of(ValueTrace value) =>
+        $"{ReferenceLibrary.Shipped.Definition(value.Index)?.Name.ToString() ?? value.Index}: {value.Value} ({value.Country}, {value.Edition})";
+
+    private static string Of(InputTrace input, Func<string, string> letter) =>
+        input.Input is "listing" or "rating"
+            ? $"{GoodsCatalogue.Shipped.Find(input.Detail)?.Name.ToString() ?? input.Detail} ({Publisher(input.Source)}, {input.Edition})"
+            : $"{letter(input.Detail)} ({Publisher(input.Source)})";
+
+    private static string Publisher(string source) =>
+        source == Own ? "Aktsom" : ReferenceLibrary.Shipped.Sources.FirstOrDefault(known => known.Id == source)?.Publisher ?? source;
+}
