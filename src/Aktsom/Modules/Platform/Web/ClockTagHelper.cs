@@ -64,16 +64,7 @@ public sealed class ClockTagHelper : TagHelper
         output.Content.AppendHtml("<span>").Append(DayWords()).AppendHtml("</span>");
     }
 
-    private string Words() =>
-        (Answered, Left) switch
-        {
-            (not null, _) => SharedTexts.Get("Clock.Answered"),
-            (_, 0) => SharedTexts.Get("Clock.Today"),
-            (_, 1) => SharedTexts.Get("Clock.Left.one"),
-            (_, > 1) => Text("Clock.Left.many", Left),
-            (_, -1) => SharedTexts.Get("Clock.Late.one"),
-            _ => Text("Clock.Late.many", -Left),
-        };
+    private string Words() => Answered is null ? Formats.DaysLeft(Left) : SharedTexts.Get("Clock.Answered");
 
     private string DayWords() => Text(Extended ? "Clock.DayExtended" : "Clock.Day", Day, Length);
 

@@ -44,6 +44,17 @@ internal static class Formats
         return string.Format(Culture, SharedTexts.Get("Format.Percent"), Number(rounded, rounded == Math.Truncate(rounded) ? 0 : decimals));
     }
 
+    /// <summary>«12 dager igjen», «Siste dag i dag», «Én dag over frist».</summary>
+    public static string DaysLeft(int days) =>
+        days switch
+        {
+            0 => SharedTexts.Get("Clock.Today"),
+            1 => SharedTexts.Get("Clock.Left.one"),
+            > 1 => string.Format(Culture, SharedTexts.Get("Clock.Left.many"), Number(days)),
+            -1 => SharedTexts.Get("Clock.Late.one"),
+            _ => string.Format(Culture, SharedTexts.Get("Clock.Late.many"), Number(-days)),
+        };
+
     /// <summary>12. mai 2026, for text.</summary>
     public static string Day(DateOnly day) => Pattern(day, "Format.Day");
 

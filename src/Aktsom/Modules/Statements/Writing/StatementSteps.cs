@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Signing;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,13 @@ internal sealed class StatementSteps(AppDb db, SigningDesk desk, TimeProvider cl
     {
         var text = texts.For(typeof(StatementSteps));
         var address = $"/statements/{statement.Id}{page}";
-        return new NextStep(urgency, text[key, statement.Year], text[key + ".Why", daysLeft], minutes, address, text[key + ".Act"]);
+        return new NextStep(
+            urgency,
+            text[key, statement.Year],
+            text[key + ".Why", Formats.DaysLeft(daysLeft)],
+            minutes,
+            address,
+            text[key + ".Act"]
+        );
     }
 }
