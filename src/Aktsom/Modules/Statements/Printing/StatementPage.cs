@@ -9,6 +9,7 @@ using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
 using AnswerState = Aktsom.Modules.Statements.Templates.Answers.AnswerState;
 using DocumentAnswerState = Aktsom.Documents.Model.AnswerState;
+using FigureGap = Aktsom.Modules.Platform.Figures.FigureGap;
 
 namespace Aktsom.Modules.Statements.Printing;
 
@@ -213,10 +214,12 @@ internal sealed class StatementPage(
         return named is null ? null : RegisterFill.AnswerOf(open, named, new AnswerKey(named.Key), filled).Answer.Text;
     }
 
-    /// <summary>A register field without a value says which kind of none, in the register's own words.</summary>
+    /// <summary>A register field without a value says which kind of none, in the register's own words. What Aktsom lacks is no reader's concern: the field is unwritten.</summary>
     private Field? Gap(TemplateField field, AnswerKey key)
     {
-        var gap = field.Fill.HasFlag(Fill.Register) ? filled.Of(field).FirstOrDefault(figure => figure.Gap is not null) : null;
+        var gap = field.Fill.HasFlag(Fill.Register)
+            ? filled.Of(field).FirstOrDefault(figure => figure.Gap is not (null or FigureGap.ModuleNotBuilt))
+            : null;
         return gap is null
             ? null
             : new Field
