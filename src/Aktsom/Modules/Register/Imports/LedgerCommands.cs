@@ -17,7 +17,7 @@ internal sealed class LedgerCommands : ICommands
         The kind of file is found from its content.
 
         Signs: purchases are the credit side on the suppliers' accounts, net of credit notes, in the file's currency. VAT is included where
-        the file includes it. A purchase is positive, a credit note negative; payments count for nothing.
+        the file includes it; the register leaves it out where the file shows it, so its figures for the same file are lower. A purchase is positive, a credit note negative; payments count for nothing.
           SAF-T  A credit on a supplier is a purchase. A debit is a payment when the same transaction takes money out of a bank or cash
                  account; it is a credit note when the transaction instead credits costs, goods, assets, income or VAT, or calls itself a
                  credit note; against other balance accounts it is a settlement. Opening balances (period 0) count for nothing. A negative

@@ -29,7 +29,7 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
 
         Assert.Equal("Se resultatet før du lagrer", dryRun.Title);
         Assert.Contains("Ingenting er lagret ennå.", dryRun.Words);
-        Assert.Contains("1 rader = 1 + 0 + 0 + 0 + 0", dryRun.Words);
+        Assert.Contains("Rader: 1 = 1 + 0 + 0 + 0 + 0", dryRun.Words);
         Assert.Empty(await site.Desk.SuppliersAsync());
         var saved = await dryRun.Form("Lagre én leverandør").SubmitAsync();
         Assert.Equal("Én leverandør er lagret", saved.Title);
@@ -47,9 +47,9 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         Assert.Contains("2 rader er avvist", dryRun.Words);
         Assert.Contains("2,4 mill", dryRun.Words);
         Assert.Contains("Raden mangler navn.", dryRun.Words);
-        Assert.Contains("3 rader = 1 + 0 + 0 + 0 + 2", dryRun.Words);
+        Assert.Contains("Rader: 3 = 1 + 0 + 0 + 0 + 2", dryRun.Words);
         var mended = await dryRun.Form("Ta inn det som er rettet").SubmitAsync(("Ny verdi for Beløp eks mva, linje 3", "2400000"));
-        Assert.Contains("3 rader = 2 + 0 + 0 + 0 + 1", mended.Words);
+        Assert.Contains("Rader: 3 = 2 + 0 + 0 + 0 + 1", mended.Words);
         await mended.Form("Lagre 2 leverandører").SubmitAsync();
         Assert.Equal(2_400_000m, (await site.Desk.YearsAsync())[0].SpendNok);
     }
@@ -92,7 +92,7 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         var again = await site.UploadAsync(file);
 
         Assert.Contains("Denne filen ble lagret", again.Words);
-        Assert.Contains("1 rader = 0 + 0 + 1 + 0 + 0", again.Words);
+        Assert.Contains("Rader: 1 = 0 + 0 + 1 + 0 + 0", again.Words);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         );
 
         Assert.Contains("Én privatperson", dryRun.Words);
-        Assert.Contains("2 rader = 1 + 0 + 0 + 1 + 0", dryRun.Words);
+        Assert.Contains("Rader: 2 = 1 + 0 + 0 + 1 + 0", dryRun.Words);
         var rows = await site.Desk.ListAsync(db => db.Set<ImportRow>());
         Assert.DoesNotContain(
             rows,
