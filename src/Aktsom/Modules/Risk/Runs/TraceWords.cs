@@ -11,7 +11,9 @@ internal static class TraceWords
     /// <summary>One line for each value or finding a factor was made from.</summary>
     /// <param name="letter">What the letter of an industry's class is in words.</param>
     public static IEnumerable<string> Of(FactorTrace factor, Func<string, string> letter) =>
-        factor.Inputs.SelectMany(input => input.Values.Count == 0 ? [Of(input, letter)] : input.Values.Select(Of)).Distinct();
+        factor
+            .Inputs.SelectMany(input => input.Values.Count == 0 ? [Of(input, letter)] : input.Values.Select(Of))
+            .Distinct(StringComparer.Ordinal);
 
     public static string Of(FloorTrace floor) =>
         $"{floor.Reason} {Publisher(floor.Source)}{(floor.Source == Own ? "" : ", " + floor.Edition)}";
