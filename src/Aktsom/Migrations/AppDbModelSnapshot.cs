@@ -988,6 +988,102 @@ namespace Aktsom.Migrations
                     b.ToTable("impacts_measure_supplier", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Round.ReviewMinute", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("participants");
+
+                    b.Property<DateOnly>("ReportOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_review_minute");
+
+                    b.HasIndex("OrganisationId", "HeldOn")
+                        .HasDatabaseName("ix_impacts_review_minute_organisation_id_held_on");
+
+                    b.ToTable("impacts_review_minute", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Round.RoundMark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Point")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("point");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.HasKey("OrganisationId", "Year", "Point")
+                        .HasName("pk_impacts_round_mark");
+
+                    b.ToTable("impacts_round_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Round.RoundYear", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.HasKey("OrganisationId", "Year")
+                        .HasName("pk_impacts_round");
+
+                    b.ToTable("impacts_round", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Organisations.Bodies.GoverningBody", b =>
                 {
                     b.Property<Guid>("OrganisationId")

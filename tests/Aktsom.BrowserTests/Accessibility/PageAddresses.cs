@@ -73,6 +73,8 @@ internal static class PageAddresses
         ["suppliers/{id:guid}/edit"] = ["suppliers/{supplier}/edit"],
         ["suppliers/{id:guid}/registry"] = ["suppliers/{supplier}/registry"],
         ["suppliers/{id:guid}/sites/add"] = ["suppliers/{supplier}/sites/add"],
+        ["year-round/{year:int?}"] = ["year-round", "year-round/{year}"],
+        ["year-round/{year:int}/{point:int}"] = ["year-round/{year}/1"],
     };
 
     /// <summary>Pages that answer with a file, which has no looks.</summary>

@@ -6,6 +6,7 @@ using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
+using Aktsom.Modules.Impacts.Round;
 using Aktsom.Modules.Impacts.Years;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Figures;
@@ -27,6 +28,7 @@ internal static class ImpactsModule
         services.AddScoped<CandidateDesk>();
         services.AddScoped<OpenYear>();
         services.AddScoped<MeasureBook>();
+        services.AddScoped<StandingOnDay>();
         services.AddScoped<WorkList>();
         services.AddScoped<IndicatorBook>();
         services.AddScoped<IndicatorChart>();
@@ -46,7 +48,8 @@ internal static class ImpactsModule
             new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Plan/List", "Menu.Measures", ImpactPermissions.See, 10),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20),
-            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Indicators/List", "Menu.Indicators", ImpactPermissions.See, 30)
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Indicators/List", "Menu.Indicators", ImpactPermissions.See, 30),
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Round/Round", "Menu.Round", ImpactPermissions.See, 40)
         );
         return services;
     }

@@ -38,6 +38,7 @@ internal static class RiskModule
         services.AddScoped<IFactsChanged, ScreenChanged>();
         services.AddScoped<ICountryRisk, JudgedCountries>();
         services.AddScoped<IRiskGroups, RiskGroups>();
+        services.AddScoped<IRiskClasses, KeptClasses>();
         services.AddScoped<ISupplierPanel, RiskBand>();
         services.AddScoped<ISupplierPanel, RiskParts>();
         services.AddScoped<ISupplierPanel, RiskTopics>();

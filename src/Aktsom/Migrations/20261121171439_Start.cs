@@ -348,6 +348,51 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_review_minute",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    report_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    participants = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_review_minute", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_round",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_round", x => new { x.organisation_id, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_round_mark",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    point = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_round_mark", x => new { x.organisation_id, x.year, x.point });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "impacts_source",
                 columns: table => new
                 {
@@ -1607,6 +1652,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_impacts_review_minute_organisation_id_held_on",
+                table: "impacts_review_minute",
+                columns: new[] { "organisation_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_impacts_source_organisation_id_impact",
                 table: "impacts_source",
                 columns: new[] { "organisation_id", "impact" });
@@ -1858,6 +1908,15 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "impacts_measure_supplier");
+
+            migrationBuilder.DropTable(
+                name: "impacts_review_minute");
+
+            migrationBuilder.DropTable(
+                name: "impacts_round");
+
+            migrationBuilder.DropTable(
+                name: "impacts_round_mark");
 
             migrationBuilder.DropTable(
                 name: "impacts_source");
