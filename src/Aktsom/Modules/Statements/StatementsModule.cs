@@ -27,6 +27,7 @@ internal static class StatementsModule
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
         services.AddSingleton(_ => StatementTemplates.Load());
+        services.AddOptions<ColophonOptions>().BindConfiguration("Colophon");
         services.AddScoped<StatementStore>();
         services.AddScoped<YearStart>();
         services.AddScoped<EarlierAnswers>();

@@ -7,6 +7,7 @@ using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
+using Microsoft.Extensions.Options;
 using AnswerState = Aktsom.Modules.Statements.Templates.Answers.AnswerState;
 using DocumentAnswerState = Aktsom.Documents.Model.AnswerState;
 
@@ -20,6 +21,7 @@ internal sealed class StatementComposer(
     RegisterFill fill,
     IOrganisations organisations,
     StatementPictures pictures,
+    IOptions<ColophonOptions> colophon,
     Reach reach,
     TimeProvider clock
 )
@@ -39,7 +41,15 @@ internal sealed class StatementComposer(
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
         var signers = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
-        var page = new StatementPage(open, edition.Draft, filled, facts, signers, await pictures.OfAsync(open, cancel));
+        var page = new StatementPage(
+            open,
+            edition.Draft,
+            filled,
+            facts,
+            signers,
+            await pictures.OfAsync(open, cancel),
+            colophon.Value.Text
+        );
         var blocks = page.Blocks();
         var document = new Document
         {

@@ -20,7 +20,8 @@ internal sealed class StatementPage(
     FilledFigures filled,
     OrganisationFacts facts,
     RequiredSigners signers,
-    IReadOnlyDictionary<string, Picture> pictures
+    IReadOnlyDictionary<string, Picture> pictures,
+    LocalisedText? ownColophon
 )
 {
     private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
@@ -74,7 +75,12 @@ internal sealed class StatementPage(
         open.Template.Fields.Any(field => field.Section == section.Id && !PrintedPlaces.IsColophon(field));
 
     private Colophon? Colophon(TemplateField field) =>
-        (open.Answers[field.Key].Text ?? field.TextFor(language, facts.Name, open.Statement.Year)) is { Length: > 0 } text
+        (
+            ownColophon is null
+                ? field.TextFor(language, facts.Name, open.Statement.Year)
+                : TemplateField.Filled(ownColophon, language, facts.Name, open.Statement.Year)
+        )
+            is { Length: > 0 } text
             ? new Colophon { Text = text }
             : null;
 

@@ -83,8 +83,11 @@ internal sealed record TemplateField
 
     /// <summary>The fixed or suggested text for one statement.</summary>
     public string? TextFor(string language, string organisation, int year) =>
-        Text
-            ?.In(language)
+        Text is null ? null : Filled(Text, language, organisation, year);
+
+    /// <summary>A text with the organisation and the year in the places that stand for them.</summary>
+    public static string Filled(LocalisedText text, string language, string organisation, int year) =>
+        text.In(language)
             .Replace("{organisation}", organisation, StringComparison.Ordinal)
             .Replace("{year}", year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

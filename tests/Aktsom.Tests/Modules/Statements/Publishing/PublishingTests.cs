@@ -65,6 +65,7 @@ public sealed class PublishingTests(TestPostgres postgres)
     [Fact]
     [Trait("Requirement", "R-LO-20")]
     [Trait("Requirement", "R-PRO-02")]
+    [Trait("Requirement", "R-NEG-18")]
     [Trait("Requirement", "R-EHN-01")]
     public async Task Each_channel_has_its_own_record_and_a_chosen_one_without_is_listed()
     {

@@ -145,6 +145,7 @@ public sealed class FreezingTests(TestPostgres postgres)
 
     [Fact]
     [Trait("Requirement", "INV-09")]
+    [Trait("Requirement", "R-NEG-19")]
     public async Task What_the_checks_say_must_be_mended_stops_approval_until_it_is()
     {
         await using var site = await Site.StartAsync(postgres);
@@ -156,7 +157,9 @@ public sealed class FreezingTests(TestPostgres postgres)
             var open = await made.OpenAsync(scope);
             await review.SubmitAsync(open.Statement, CancellationToken.None);
 
-            Assert.Contains("K-11", (await review.BlocksAsync(open, CancellationToken.None)).Select(block => block.Rule));
+            var block = Assert.Single(await review.BlocksAsync(open, CancellationToken.None), block => block.Rule == "K-11");
+            Assert.Equal(StatementToSign.Field, block.Key?.Field);
+            Assert.Contains("xx. mai", block.Message, StringComparison.Ordinal);
             Assert.False(await review.ApproveAsync(open, CancellationToken.None));
         }
 
