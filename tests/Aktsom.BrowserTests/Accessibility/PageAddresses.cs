@@ -19,6 +19,21 @@ internal static class PageAddresses
         ["access/{id}/new-password"] = ["access/{user}/new-password"],
         ["access/{id}/remove-sign-in"] = ["access/{user}/remove-sign-in"],
         ["answer/preview/{set}/{version:int}"] = ["answer/preview/work-and-pay/1", "answer/preview/yearly-survey/1?lang=zh"],
+        ["answer/{token}"] = ["answer/x", "answer/{answer}", "answer/{answer}?lang=zh"],
+        ["answer/{token}/ask"] = ["answer/{answer}/ask"],
+        ["answer/{token}/colleague"] = ["answer/{answer}/colleague"],
+        ["answer/{token}/decline"] = ["answer/{answer}/decline"],
+        ["answer/{token}/look"] = ["answer/{answer}/look"],
+        ["answer/{token}/q/{code}"] = ["answer/{answer}/q/WP-1", "answer/{answer}/q/WP-9?lang=pl", "answer/{table}/q/YS-9.1"],
+        ["answer/{token}/receipt"] = ["answer/{receipt}/receipt"],
+        ["campaigns/ask/{supplier:guid}"] = ["campaigns/ask/{supplier}"],
+        ["campaigns/{id:guid}"] = ["campaigns/{closed}", "campaigns/{open}"],
+        ["campaigns/{id:guid}/recipients"] = ["campaigns/{draft}/recipients?find=a"],
+        ["campaigns/{id:guid}/suppliers/{dispatch:guid}"] =
+        [
+            "campaigns/{closed}/suppliers/{answered}",
+            "campaigns/{open}/suppliers/{asked}",
+        ],
         ["error/{code:int}"] = ["error/404", "error/500"],
         ["goals/edit/{id:guid?}"] = ["goals/edit?year={year}&impact={impact}"],
         ["goals/{id:guid}"] = ["goals/{goal}"],
@@ -37,6 +52,7 @@ internal static class PageAddresses
         ["indicators/{id:guid}"] = ["indicators/{indicator}"],
         ["indicators/{id:guid}/value"] = ["indicators/{indicator}/value", "indicators/{indicator}/value?year=2025"],
         ["invited/{token}"] = ["invited/x"],
+        ["mail/{id:guid}"] = ["mail/{mail}"],
         ["measures/edit/{id:guid?}"] = ["measures/edit?year={year}", "measures/edit/{measure}"],
         ["measures/{id:guid}"] = ["measures/{measure}"],
         ["measures/{id:guid}/progress"] = ["measures/{measure}/progress"],
@@ -81,6 +97,7 @@ internal static class PageAddresses
     private static readonly string[] Files =
     [
         "calendar/{token}.ics",
+        "campaigns/{id:guid}/suppliers/{dispatch:guid}/files/{sha256}",
         "measures/plan.ics",
         "suppliers/export.{format}",
         "statements/{id:guid}/files/{sha256}",

@@ -1,4 +1,7 @@
 using System.Text;
+using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Mail;
+using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
@@ -15,6 +18,7 @@ using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Writing;
+using Aktsom.Risk;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +63,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["waiting"] = $"{await WaitingAsync(scope.ServiceProvider)}";
         await StatementAsync(scope.ServiceProvider);
         await ImpactsAsync(scope.ServiceProvider);
+        await CampaignsAsync(scope.ServiceProvider);
     }
 
     public async ValueTask DisposeAsync()
@@ -90,6 +95,44 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["indicator"] =
             $"{(await db.Set<Indicator>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+    }
+
+    /// <summary>The demonstration's two campaigns, a draft with too many, and links to forms in each state.</summary>
+    private async Task CampaignsAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var desk = services.GetRequiredService<CampaignDesk>();
+        var links = services.GetRequiredService<SupplierLinks>();
+        var all = await desk.AllAsync(CancellationToken.None);
+        var closed = all.First(campaign => campaign.State == CampaignState.Closed);
+        var open = all.First(campaign => campaign.State == CampaignState.Open);
+        var then = await desk.DispatchesAsync(closed.Id, CancellationToken.None);
+        var now = await desk.DispatchesAsync(open.Id, CancellationToken.None);
+        var answered = then.First(form => form.State == DispatchState.Answered);
+        var asked = now.First(form => form.State == DispatchState.Sent);
+        (records["closed"], records["open"]) = ($"{closed.Id}", $"{open.Id}");
+        (records["answered"], records["asked"]) = ($"{answered.Id}", $"{asked.Id}");
+        records["answer"] = links.Make(open, asked, "Siv Prøve", null);
+        records["receipt"] = links.Make(open, now.First(form => form.State == DispatchState.Answered), "Siv Prøve", null);
+        records["table"] = links.Make(open, await YearlyAsync(services), "Siv Prøve", null);
+        await db.SaveChangesAsync();
+        records["mail"] = $"{(await db.Set<OutgoingMail>().FirstAsync(mail => mail.OrganisationId == Organisation)).Id}";
+    }
+
+    private async Task<SurveyDispatch> YearlyAsync(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<CampaignDesk>();
+        var set = services.GetRequiredService<QuestionSets>().Find("yearly-survey", 1)!;
+        var due = TimeProvider.System.Today().AddDays(30);
+        var everyone = new SupplierSelection([], [], 5_000_000, false);
+        var draft = await desk.MakeAsync(new CampaignPlan("Utkast", 2026, set, due, everyone, null), CancellationToken.None);
+        records["draft"] = $"{draft.Id}";
+        var high = new SupplierSelection([RiskLevel.VeryHigh], [], 5_000_000, false);
+        var sent = await desk.MakeAsync(new CampaignPlan("Sendt", 2026, set, due, high, null), CancellationToken.None);
+        await services.GetRequiredService<CampaignSending>().SendAsync(sent, "http://localhost", CancellationToken.None);
+        var form = (await desk.DispatchesAsync(sent.Id, CancellationToken.None))[0];
+        await services.GetRequiredService<CampaignSending>().CopyLinkAsync(sent, form, "http://localhost", CancellationToken.None);
+        return form;
     }
 
     /// <summary>One statement being written, one that waits for its signatures with a link to each kind of reader, and the demonstration's published one.</summary>

@@ -14,6 +14,13 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
     // Open on purpose: they say nothing about the records, or guard themselves by a code or a link.
     private static readonly string[] Open =
     [
+        "/Engagement/Answering/Ask",
+        "/Engagement/Answering/Colleague",
+        "/Engagement/Answering/Decline",
+        "/Engagement/Answering/Look",
+        "/Engagement/Answering/Question",
+        "/Engagement/Answering/Receipt",
+        "/Engagement/Answering/Start",
         "/Organisations/FirstTime/Begin",
         "/Organisations/People/Accept",
         "/Platform/Access/SignIn/Code",

@@ -31,6 +31,17 @@ internal sealed class WebForm(WebPage page, IHtmlFormElement form, string? butto
         return this;
     }
 
+    /// <summary>Ticks the choice of this value among those that share a name, and no other.</summary>
+    public WebForm Choose(string name, string value)
+    {
+        foreach (var box in form.Elements.OfType<IHtmlInputElement>().Where(element => element.Name == name))
+        {
+            box.IsChecked = box.Value == value;
+        }
+
+        return this;
+    }
+
     public WebForm Attach(string label, string fileName, byte[] content)
     {
         files[((IHtmlInputElement)Control(label)).Name!] = (fileName, content);

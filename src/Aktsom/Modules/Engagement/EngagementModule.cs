@@ -1,7 +1,16 @@
+using Aktsom.Modules.Engagement.Answering;
+using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Examples;
+using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Contracts;
 
 namespace Aktsom.Modules.Engagement;
 
@@ -21,9 +30,27 @@ internal static class EngagementModule
     public static IServiceCollection AddEngagement(this IServiceCollection services)
     {
         services.AddSingleton(QuestionSets.Load());
+        services.AddSingleton<ReadQuestions>();
+        services.AddScoped<FormQuestions>();
+        services.AddScoped<ContactBook>();
+        services.AddScoped<CampaignDesk>();
+        services.AddScoped<CampaignSending>();
+        services.AddScoped<SupplierLinks>();
+        services.AddScoped<FormDesk>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<AnswerWords>();
+        services.AddScoped<LetterWriter>();
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
+        services.AddSingleton<IMailCarrier, SmtpCarrier>();
+        services.AddScoped<IChore, SendMail>();
+        services.AddScoped<IChore, RemindSuppliers>();
+        services.AddScoped<ISupplierPanel, FormsPanel>();
+        services.AddScoped<INextStep, CampaignSteps>();
+        services.AddScoped<IAtStart, ExampleCampaigns>();
         services.AddSingleton(PermissionGrant.ToAll(EngagementPermissions.See));
         services.AddSingleton(PermissionGrant.To(EngagementPermissions.Send, Senders));
         services.AddNavigation(
+            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Campaigns/List", "Menu.Campaigns", EngagementPermissions.See, 25),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Sets/List", "Menu.QuestionSets", EngagementPermissions.See, 26)
         );
         return services;

@@ -3,9 +3,11 @@ using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
+using Aktsom.Modules.Platform.Files;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Start;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,10 +28,17 @@ internal static class PlatformModule
         services.AddSingleton(TimeProvider.System);
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddSingleton(_ => NpgsqlDataSource.Create(appConnection));
+        services.AddDataProtection().SetApplicationName("Aktsom");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new ProtectionKeyStore(database));
+        services.AddLocalization();
+        services.TryAddSingleton<ModuleTexts>();
         services.AddScoped<Reach>();
         services.AddScoped<ChangeLog>();
         services.AddScoped<ReachInterceptor>();
         services.AddScoped<FigureRegistry>();
+        services.AddScoped<FileStore>();
         services.AddSingleton(new RenderSettings());
         services.AddSingleton<RenderProcess>();
         services.AddSingleton<DocumentRenderer>();
@@ -46,12 +55,9 @@ internal static class PlatformModule
     public static IServiceCollection AddPlatform(this IServiceCollection services, string appConnection)
     {
         services.AddPlatformData(appConnection);
-        services.AddDataProtection().SetApplicationName("Aktsom");
-        services
-            .AddOptions<KeyManagementOptions>()
-            .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new ProtectionKeyStore(database));
         services.AddSignIn();
         services.AddSingleton<Permissions>();
+        services.AddSingleton<WrongLinks>();
         services.AddSingleton(PermissionGrant.ToAll(StartPermissions.See));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.ThisWeek, "/Platform/Start/Index", "Menu.ThisWeek", StartPermissions.See, 10)

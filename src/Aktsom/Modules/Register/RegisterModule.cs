@@ -33,6 +33,7 @@ internal static class RegisterModule
     public static IServiceCollection AddRegister(this IServiceCollection services)
     {
         services.AddScoped<ISuppliers, SupplierReader>();
+        services.AddScoped<ISupplierChoice, SupplierChoice>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
         services.AddScoped<INextStep, RegisterSteps>();

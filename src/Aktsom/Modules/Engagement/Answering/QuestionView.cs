@@ -19,9 +19,9 @@ internal sealed record QuestionView(Question Question, AnswerForm Form, string L
 
     public string Words(QuestionText text) => text.In(Language);
 
-    public string Id(string field) => Prefix + "Form_" + field;
+    public string Id(string field) => Prefix + "Posted_" + field;
 
-    public string Name(string field) => Prefix + "Form." + field;
+    public string Name(string field) => Prefix + "Posted." + field;
 
     public string? Cell(int row, int column)
     {

@@ -9,7 +9,8 @@ internal static partial class QuestionSetRules
     public static void Check(string file, QuestionSet set)
     {
         Check(new Place(file, "$", set), set);
-        var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
+        // Addresses do not tell capitals apart, so two codes may not differ by them alone.
+        var earlier = new Dictionary<string, Question>(StringComparer.OrdinalIgnoreCase);
         var figures = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (section, at) in set.Sections.Select((section, at) => (section, at)))
         {

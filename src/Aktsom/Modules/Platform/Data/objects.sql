@@ -36,7 +36,7 @@ begin
   end loop;
 
   foreach name in array array['register_supplier', 'register_standing', 'register_tally', 'register_word', 'register_registry_answer', 'organisations_role',
-    'organisations_person'] loop
+    'organisations_person', 'engagement_mail', 'engagement_campaign'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -100,6 +100,15 @@ create or replace function reach_of(person uuid, today date) returns table (orga
 create or replace function organisations_waiting_for_registry() returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct a.organisation_id from public.register_registry_answer a where a.outcome = 'Waiting' $$;
+
+-- Who has letters waiting, and who has campaigns running: asked by chores in the same way.
+create or replace function organisations_waiting_for_mail() returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct m.organisation_id from public.engagement_mail m where m.state = 'Waiting' $$;
+
+create or replace function organisations_with_open_campaigns(today date) returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct c.organisation_id from public.engagement_campaign c where c.state = 'Open' and c.due > organisations_with_open_campaigns.today $$;
 
 -- Where a user is known as a person, with or without a role today: an administrator may open the door only of those who are nowhere else.
 create or replace function organisations_of(person uuid) returns table (organisation_id uuid)
@@ -309,7 +318,8 @@ do $$
 declare
   signature text;
 begin
-  foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()'] loop
+  foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()',
+    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to aktsom_app', signature);

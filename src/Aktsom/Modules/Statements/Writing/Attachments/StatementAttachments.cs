@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Aktsom.Documents.Model;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -12,10 +11,9 @@ namespace Aktsom.Modules.Statements.Writing.Attachments;
 internal sealed record TakenFile(AnswerFile? File, string? Refusal, bool IsPicture = false);
 
 /// <summary>Files that answers refer to: bounded, told by content, kept once by their hash.</summary>
-internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider clock)
+internal sealed class StatementAttachments(AppDb db, Reach reach, FileStore files)
 {
-    public const long SizeLimit = 20L * 1024 * 1024;
-    private const int LongestName = 200;
+    public const long SizeLimit = FileStore.UploadLimit;
 
     public async Task<TakenFile> TakeAsync(IFormFile upload, CancellationToken cancel)
     {
@@ -42,25 +40,8 @@ internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider c
             return new TakenFile(null, "Field.File.Picture");
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var plain = PlainName(name);
-        if (!await db.Set<StoredFile>().AnyAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == hash, cancel))
-        {
-            db.Add(
-                new StoredFile
-                {
-                    OrganisationId = reach.Organisation,
-                    Sha256 = hash,
-                    Name = plain,
-                    MediaType = mediaType,
-                    Size = content.Length,
-                    Content = content,
-                    At = clock.GetUtcNow(),
-                }
-            );
-        }
-
-        return new TakenFile(new AnswerFile(plain, hash, null), null, isPicture);
+        var kept = await files.KeepAsync(name, content, mediaType, cancel);
+        return new TakenFile(new AnswerFile(kept.Name, kept.Sha256, null), null, isPicture);
     }
 
     /// <summary>A file of the statement; null when none of its answers refers to it.</summary>
@@ -86,16 +67,4 @@ internal sealed class StatementAttachments(AppDb db, Reach reach, TimeProvider c
                 Alt = "",
             }
         ) == PictureFile.Verdict.Good;
-
-    private static string PlainName(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = string.Concat(last.Where(letter => !char.IsControl(letter))).Trim();
-        return plain.Length switch
-        {
-            0 => "vedlegg",
-            > LongestName => plain[^LongestName..],
-            _ => plain,
-        };
-    }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Aktsom.Modules.Statements.Writing.Attachments;
+namespace Aktsom.Modules.Platform.Files;
 
 /// <summary>Tells what a file is by its content, never by its name. Only kinds that a reader can open and that carry no script are taken.</summary>
 internal static class FileKinds

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -39,6 +40,214 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_user", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_answer",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    values = table.Column<List<string>>(type: "text[]", nullable: false),
+                    where = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    page = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    verification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    treatment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    treatment_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    treated_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    treated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_answer", x => new { x.organisation_id, x.dispatch, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_campaign",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    set = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    set_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    levels = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    categories = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    min_spend_kroner = table.Column<long>(type: "bigint", nullable: true),
+                    central_only = table.Column<bool>(type: "boolean", nullable: false),
+                    beyond_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    wording = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reminder_days = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    treat_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    treat_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    made_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_campaign", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_campaign_questions",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_campaign_questions", x => new { x.organisation_id, x.campaign });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_contact",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_contact", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_dispatch",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact_language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    signer_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decline_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reopen_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    score_points = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    score_most = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_dispatch", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_evidence",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_evidence", x => new { x.organisation_id, x.dispatch, x.code, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_link",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handed_over_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_link", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_mail",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    to_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    sealed_link = table.Column<string>(type: "text", maxLength: 400, nullable: true),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    fault = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_mail", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_message",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_supplier = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_message", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1596,6 +1805,37 @@ namespace Aktsom.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_contact_organisation_id_supplier",
+                table: "engagement_contact",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_dispatch_organisation_id_campaign_supplier",
+                table: "engagement_dispatch",
+                columns: new[] { "organisation_id", "campaign", "supplier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_dispatch_organisation_id_supplier",
+                table: "engagement_dispatch",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_link_organisation_id_dispatch",
+                table: "engagement_link",
+                columns: new[] { "organisation_id", "dispatch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_mail_organisation_id_dispatch",
+                table: "engagement_mail",
+                columns: new[] { "organisation_id", "dispatch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_message_organisation_id_dispatch",
+                table: "engagement_message",
+                columns: new[] { "organisation_id", "dispatch" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_impacts_candidate_organisation_id_topic_goods_place",
                 table: "impacts_candidate",
                 columns: new[] { "organisation_id", "topic", "goods", "place" },
@@ -1866,6 +2106,33 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "engagement_answer");
+
+            migrationBuilder.DropTable(
+                name: "engagement_campaign");
+
+            migrationBuilder.DropTable(
+                name: "engagement_campaign_questions");
+
+            migrationBuilder.DropTable(
+                name: "engagement_contact");
+
+            migrationBuilder.DropTable(
+                name: "engagement_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "engagement_evidence");
+
+            migrationBuilder.DropTable(
+                name: "engagement_link");
+
+            migrationBuilder.DropTable(
+                name: "engagement_mail");
+
+            migrationBuilder.DropTable(
+                name: "engagement_message");
 
             migrationBuilder.DropTable(
                 name: "impacts_candidate");

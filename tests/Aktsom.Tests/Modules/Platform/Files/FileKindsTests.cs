@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using Aktsom.Modules.Statements.Writing.Attachments;
+using Aktsom.Modules.Platform.Files;
 
-namespace Aktsom.Tests.Modules.Statements.Writing;
+namespace Aktsom.Tests.Modules.Platform.Files;
 
 public sealed class FileKindsTests
 {

@@ -1,0 +1,29 @@
+using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Engagement.Campaigns;
+
+/// <summary>Every campaign, the newest first, with how many have answered.</summary>
+[Authorize(EngagementPermissions.See)]
+internal sealed class ListModel(AppDb db, Reach reach, CampaignDesk desk, QuestionSets sets) : PageModel
+{
+    public IReadOnlyList<(Campaign Campaign, CampaignSum Sum)> Campaigns { get; private set; } = [];
+
+    public string TitleOf(Campaign campaign) => sets.Find(campaign.Set, campaign.SetVersion)?.Title.ToString() ?? campaign.Set;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var all = await desk.AllAsync(cancel);
+        var forms = await db.Set<SurveyDispatch>()
+            .AsNoTracking()
+            .Where(one => one.OrganisationId == reach.Organisation)
+            .ToListAsync(cancel);
+        var byCampaign = forms.ToLookup(one => one.Campaign);
+        Campaigns = [.. all.Select(campaign => (campaign, CampaignSum.Of(byCampaign[campaign.Id])))];
+    }
+}

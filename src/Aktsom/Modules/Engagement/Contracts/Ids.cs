@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using Aktsom.Modules.Platform.Data;
+
+namespace Aktsom.Modules.Engagement.Contracts;
+
+/// <summary>One sending of a question set to chosen suppliers.</summary>
+internal readonly record struct CampaignId(Guid Value) : ITypedId<CampaignId>
+{
+    public static CampaignId From(Guid value) => new(value);
+
+    public static CampaignId Parse(string s, IFormatProvider? provider) => TypedId.Parse<CampaignId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CampaignId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>One supplier’s form in a campaign.</summary>
+internal readonly record struct DispatchId(Guid Value) : ITypedId<DispatchId>
+{
+    public static DispatchId From(Guid value) => new(value);
+
+    public static DispatchId Parse(string s, IFormatProvider? provider) => TypedId.Parse<DispatchId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DispatchId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A personal link to a form.</summary>
+internal readonly record struct SupplierLinkId(Guid Value) : ITypedId<SupplierLinkId>
+{
+    public static SupplierLinkId From(Guid value) => new(value);
+
+    public static SupplierLinkId Parse(string s, IFormatProvider? provider) => TypedId.Parse<SupplierLinkId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SupplierLinkId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A person at a supplier.</summary>
+internal readonly record struct SupplierContactId(Guid Value) : ITypedId<SupplierContactId>
+{
+    public static SupplierContactId From(Guid value) => new(value);
+
+    public static SupplierContactId Parse(string s, IFormatProvider? provider) => TypedId.Parse<SupplierContactId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SupplierContactId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>What a supplier and the buyer have written to each other about a form.</summary>
+internal readonly record struct MessageId(Guid Value) : ITypedId<MessageId>
+{
+    public static MessageId From(Guid value) => new(value);
+
+    public static MessageId Parse(string s, IFormatProvider? provider) => TypedId.Parse<MessageId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MessageId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A letter in the outbox.</summary>
+internal readonly record struct MailId(Guid Value) : ITypedId<MailId>
+{
+    public static MailId From(Guid value) => new(value);
+
+    public static MailId Parse(string s, IFormatProvider? provider) => TypedId.Parse<MailId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MailId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

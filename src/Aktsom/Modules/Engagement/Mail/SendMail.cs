@@ -1,0 +1,76 @@
+using System.Net.Mail;
+using Aktsom.Modules.Organisations.Contracts;
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Aktsom.Modules.Engagement.Mail;
+
+/// <summary>Works off the outbox. A letter the server does not take is tried again, and after some tries it says why it failed.</summary>
+internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, IServiceScopeFactory scopes, TimeProvider clock) : IChore
+{
+    private const int MostTries = 5;
+    private const int MostATurn = 200;
+
+    public TimeSpan Every => TimeSpan.FromSeconds(30);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (!carrier.IsSet)
+        {
+            return;
+        }
+
+        foreach (var organisation in await WaitingAsync(cancel))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
+            await SendAsync(scope.ServiceProvider, organisation, cancel);
+        }
+    }
+
+    private async Task SendAsync(IServiceProvider services, OrganisationId organisation, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var letters = services.GetRequiredService<LetterWriter>();
+        var sender = await services.GetRequiredService<IOrganisations>().FactsAsync(organisation, cancel);
+        var waiting = await db.Set<OutgoingMail>()
+            .Where(mail => mail.OrganisationId == organisation && mail.State == MailState.Waiting)
+            .OrderBy(mail => mail.Id)
+            .Take(MostATurn)
+            .ToListAsync(cancel);
+        foreach (var mail in waiting)
+        {
+            mail.Tries++;
+            try
+            {
+                await carrier.CarryAsync(mail, letters.Read(mail), sender?.Name ?? "Aktsom", cancel);
+                (mail.State, mail.SentAt, mail.SealedLink, mail.Fault) = (MailState.Sent, clock.GetUtcNow(), null, null);
+            }
+            catch (Exception fault) when (fault is SmtpException or FormatException)
+            {
+                mail.Fault = fault.Message[..Math.Min(fault.Message.Length, 400)];
+                mail.State = mail.Tries >= MostTries ? MailState.Failed : MailState.Waiting;
+            }
+
+            // Each by itself: a letter that is sent must not be sent again because a later one fails.
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>Which organisations have letters waiting: asked before any reach is set, through a function that tells nothing else.</summary>
+    private async Task<List<OrganisationId>> WaitingAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select organisation_id from organisations_waiting_for_mail()");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var waiting = new List<OrganisationId>();
+        while (await reader.ReadAsync(cancel))
+        {
+            waiting.Add(new OrganisationId(reader.GetGuid(0)));
+        }
+
+        return waiting;
+    }
+}
