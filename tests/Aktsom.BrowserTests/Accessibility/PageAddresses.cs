@@ -28,6 +28,7 @@ internal static class PageAddresses
         ["answer/{token}/receipt"] = ["answer/{receipt}/receipt"],
         ["campaigns/ask/{supplier:guid}"] = ["campaigns/ask/{supplier}"],
         ["campaigns/{id:guid}"] = ["campaigns/{closed}", "campaigns/{open}"],
+        ["campaigns/{id:guid}/results"] = ["campaigns/{closed}/results"],
         ["campaigns/{id:guid}/recipients"] = ["campaigns/{draft}/recipients?find=a"],
         ["campaigns/{id:guid}/suppliers/{dispatch:guid}"] =
         [

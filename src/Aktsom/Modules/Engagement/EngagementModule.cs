@@ -3,10 +3,14 @@ using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Examples;
+using Aktsom.Modules.Engagement.Figures;
+using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
@@ -29,7 +33,8 @@ internal static class EngagementModule
 
     public static IServiceCollection AddEngagement(this IServiceCollection services)
     {
-        services.AddSingleton(QuestionSets.Load());
+        services.AddSingleton(provider => QuestionSets.Load(provider.GetRequiredService<IConfiguration>()["Questions:Folder"]));
+        services.AddScoped<IAtStart, ReadSetsAtStart>();
         services.AddSingleton<ReadQuestions>();
         services.AddScoped<FormQuestions>();
         services.AddScoped<ContactBook>();
@@ -40,6 +45,12 @@ internal static class EngagementModule
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<AnswerWords>();
         services.AddScoped<LetterWriter>();
+        services.AddScoped<FindingProposals>();
+        services.AddScoped<IFindingProposals>(provider => provider.GetRequiredService<FindingProposals>());
+        services.AddScoped<AnswerTreatment>();
+        services.AddScoped<CampaignResults>();
+        services.AddScoped<KnownAnswers>();
+        services.AddScoped<IFigureSource, SurveyFigures>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
         services.AddScoped<IChore, SendMail>();

@@ -2,6 +2,7 @@ using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -22,6 +23,7 @@ internal sealed class FormDesk(
     SupplierLinks links,
     FormQuestions questions,
     LetterWriter letters,
+    FindingProposals proposals,
     IOrganisations organisations,
     TimeProvider clock
 )
@@ -179,6 +181,7 @@ internal sealed class FormDesk(
             (dispatch.SignedBy, dispatch.SignerTitle) = (signer, title);
         }
 
+        await proposals.RefreshAsync(dispatch, form.Sheet, cancel);
         log.Record(
             "dispatch.answered",
             "dispatch",
@@ -265,6 +268,7 @@ internal sealed class FormDesk(
     {
         (there.Kind, there.Values, there.Where, there.Page) = (wanted.Kind, wanted.Values, wanted.Where, wanted.Page);
         (there.PublishedOn, there.Comment, there.By, there.At) = (wanted.PublishedOn, wanted.Comment, wanted.By, wanted.At);
+        there.Source = null;
         // What was judged was the answer before.
         (there.Treatment, there.Verification, there.TreatedBy, there.TreatedAt) = (Treatment.Open, Verification.Claimed, null, null);
     }

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,19 @@ namespace Aktsom.Modules.Engagement.Answering;
 internal sealed class StartModel(FormDesk desk, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
 {
     public string Language => Languages.Current.Code;
+
+    /// <summary>What we had before we asked, by where we had it from.</summary>
+    public IReadOnlyList<(string Source, int Count, DateOnly Day)> Known =>
+        [
+            .. Form
+                .Sheet.Answered.Select(question => Form.Find(question.Code)!)
+                .Where(answer => answer.Source is not null)
+                .GroupBy(answer => answer.Source!, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Count(), group.Max(answer => answer.At).InOslo())),
+        ];
+
+    /// <summary>What the supplier has answered here.</summary>
+    public int Own => Form.Sheet.Answered.Count(question => Form.Find(question.Code)!.Source is null);
 
     /// <summary>The set's own time, for the part that is left.</summary>
     public int MinutesLeft

@@ -25,6 +25,9 @@ internal sealed class SurveyAnswer : IOwned
     public required string By { get; set; }
     public required DateTimeOffset At { get; set; }
 
+    /// <summary>Where we had it from before we asked; null where the supplier has answered here.</summary>
+    public string? Source { get; set; }
+
     /// <summary>What the answer rests on (R-NOR-26).</summary>
     public Verification Verification { get; set; }
     public Treatment Treatment { get; set; }

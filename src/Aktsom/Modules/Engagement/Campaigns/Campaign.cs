@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,7 @@ internal sealed class Campaign : IOwned
     public required string Name { get; set; }
     public required int Year { get; set; }
     public required string Set { get; init; }
+    public required SetKind Kind { get; init; }
     public required int SetVersion { get; init; }
     public CampaignState State { get; set; }
     public required DateOnly Due { get; set; }

@@ -160,6 +160,7 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
             Name = plan.Name,
             Year = plan.Year,
             Set = plan.Set.Id,
+            Kind = plan.Set.Kind,
             SetVersion = plan.Set.Version,
             Due = plan.Due,
             Levels = [.. plan.Selection.Levels.Select(level => (int)level)],

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
@@ -15,6 +16,7 @@ internal sealed class CampaignSending(
     SupplierLinks links,
     ContactBook contacts,
     LetterWriter letters,
+    KnownAnswers known,
     TimeProvider clock
 )
 {
@@ -38,6 +40,7 @@ internal sealed class CampaignSending(
         (campaign.State, campaign.Address) = (CampaignState.Open, address);
         campaign.SentOn ??= clock.Today();
         var ready = dispatches.Where(one => one is { State: DispatchState.Planned, ContactEmail: not null }).ToList();
+        await known.FillAsync(campaign, ready, cancel);
         foreach (var dispatch in ready)
         {
             await SendOneAsync(campaign, dispatch, Letter.Invitation, cancel);
@@ -65,6 +68,11 @@ internal sealed class CampaignSending(
         if (campaign.State == CampaignState.Draft)
         {
             (campaign.State, campaign.Address, campaign.SentOn) = (CampaignState.Open, address, clock.Today());
+        }
+
+        if (dispatch.State == DispatchState.Planned)
+        {
+            await known.FillAsync(campaign, [dispatch], cancel);
         }
 
         MarkSent(dispatch);

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Texts;
@@ -32,6 +33,22 @@ internal sealed class CampaignSteps(AppDb db, ModuleTexts texts, TimeProvider cl
                     Math.Min(MostMinutes, MinutesAForm * unread.Count),
                     $"/campaigns/{unread.Campaign}?view=Answered",
                     text["Step.Unread.Act"]
+                )
+            );
+        }
+
+        var critical = await db.Set<FindingProposal>()
+            .CountAsync(one => one.OrganisationId == organisation && one.State == ProposalState.Open, cancel);
+        if (critical > 0)
+        {
+            steps.Add(
+                new NextStep(
+                    72,
+                    text["Step.Proposals", Formats.Number(critical)],
+                    text["Step.Proposals.Why"],
+                    MinutesAForm * critical,
+                    "/campaigns/proposals",
+                    text["Step.Proposals.Act"]
                 )
             );
         }

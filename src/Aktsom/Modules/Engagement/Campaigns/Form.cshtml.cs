@@ -2,6 +2,7 @@ using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
@@ -14,7 +15,7 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 
 /// <summary>One supplier's form as the buyer sees it: whom we write to, the links, the answers, and what was asked back.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class FormModel(
+internal sealed partial class FormModel(
     CampaignDesk desk,
     CampaignSending sending,
     SupplierLinks links,
@@ -22,6 +23,7 @@ internal sealed class FormModel(
     FormDesk forms,
     FormQuestions questions,
     AnswerWords words,
+    AnswerTreatment treatment,
     Permissions permissions,
     Reach reach,
     ModuleTexts texts

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
@@ -21,6 +22,7 @@ internal sealed class RecipientsModel(
     CampaignDesk desk,
     CampaignSending sending,
     FormQuestions questions,
+    KnownAnswers knownAnswers,
     ISupplierChoice choice,
     IMailCarrier carrier,
     Reach reach,
@@ -42,6 +44,7 @@ internal sealed class RecipientsModel(
     public IReadOnlyList<SurveyDispatch> Forms { get; private set; } = [];
     public IReadOnlyList<ChosenSupplier> Found { get; private set; } = [];
     public IReadOnlyList<SurveyDispatch> Beyond => [.. Forms.Where(form => form.IsBeyondRisk)];
+    public IReadOnlyList<KnownAnswer> Known { get; private set; } = [];
     public int Ready => Forms.Count(form => form.ContactEmail is not null);
 
     public IReadOnlyList<SendingCheck> Checks
@@ -76,6 +79,7 @@ internal sealed class RecipientsModel(
         }
 
         Reason = Campaign.BeyondReason;
+        Known = await knownAnswers.FindAsync(Campaign, [.. Forms], cancel);
         if (Find is { Length: > 0 } words)
         {
             var there = Forms.Select(form => form.Supplier).ToHashSet();

@@ -1,8 +1,10 @@
+using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
@@ -78,6 +80,7 @@ internal sealed class ExampleCampaigns(IServiceScopeFactory scopes) : IAtStart
         Example example
     )
     {
+        var answers = ExampleAnswers.Of(set, forms, example.Lead, services.GetRequiredService<TimeProvider>());
         db.Add(campaign);
         db.Add(
             new CampaignQuestions
@@ -88,10 +91,28 @@ internal sealed class ExampleCampaigns(IServiceScopeFactory scopes) : IAtStart
             }
         );
         db.AddRange(forms);
-        db.AddRange(ExampleAnswers.Of(set, forms, example.Lead, services.GetRequiredService<TimeProvider>()));
+        Propose(services, db, set, forms, answers);
+        db.AddRange(answers);
         services
             .GetRequiredService<ChangeLog>()
             .Record("campaign.sent", "campaign", campaign.Id, after: new { campaign.Name, Example = true });
+    }
+
+    private static void Propose(
+        IServiceProvider services,
+        AppDb db,
+        QuestionSet set,
+        IReadOnlyList<SurveyDispatch> forms,
+        IReadOnlyList<SurveyAnswer> answers
+    )
+    {
+        var proposals = services.GetRequiredService<FindingProposals>();
+        var byForm = answers.ToLookup(answer => answer.Dispatch);
+        foreach (var form in forms.Where(form => form.IsAnswered))
+        {
+            var sheet = new AnswerSheet(set, byForm[form.Id].Select(answer => answer.Answer));
+            db.AddRange(sheet.ClosedGates.Select(question => proposals.Propose(form, question)));
+        }
     }
 
     private static async Task WriteAsync(
@@ -125,6 +146,7 @@ internal sealed class ExampleCampaigns(IServiceScopeFactory scopes) : IAtStart
             Name = name,
             Year = year,
             Set = set.Id,
+            Kind = set.Kind,
             SetVersion = set.Version,
             Due = due,
             Levels = [(int)RiskLevel.VeryHigh, (int)RiskLevel.High],

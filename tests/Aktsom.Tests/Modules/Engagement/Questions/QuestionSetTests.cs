@@ -108,6 +108,35 @@ public sealed class QuestionSetTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-LIL-26")]
+    public void The_self_report_has_six_parts_and_each_begins_with_a_question_whose_no_is_critical()
+    {
+        foreach (var kind in new[] { SetKind.SelfReport, SetKind.ExtendedSelfReport })
+        {
+            var set = Shipped.Newest.Single(set => set.Kind == kind);
+            Assert.Equal(6, set.Sections.Count);
+            Assert.All(set.Sections, part => Assert.Equal(["no"], part.Questions[0].Gate!.When));
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_ones_own_adds_sets_and_one_that_is_there_already_is_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory("aktsom-sets-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "own.json"), Good);
+            Assert.NotNull(QuestionSets.Load(folder.FullName).Find("some", 1));
+            File.WriteAllText(Path.Combine(folder.FullName, "twice.json"), Good);
+            Assert.Equal("twice.json", Assert.Throws<QuestionSetException>(() => QuestionSets.Load(folder.FullName)).File);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_short_set_is_written_in_all_six_languages()
     {
         var set = Shipped.Find("work-and-pay", 1)!;

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121173200_Start")]
+    [Migration("20261121174126_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -169,6 +169,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
                     b.Property<DateTimeOffset?>("TreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("treated_at");
@@ -247,6 +252,12 @@ namespace Aktsom.Migrations
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.PrimitiveCollection<List<int>>("Levels")
                         .IsRequired()
@@ -668,6 +679,73 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_engagement_mail_organisation_id_dispatch");
 
                     b.ToTable("engagement_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Treating.FindingProposal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Dispatch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("OrganisationId", "Dispatch", "Code")
+                        .HasName("pk_engagement_finding_proposal");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_engagement_finding_proposal_organisation_id_state");
+
+                    b.ToTable("engagement_finding_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Impacts.Candidates.Candidate", b =>

@@ -57,6 +57,7 @@ namespace Aktsom.Migrations
                     comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     verification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     treatment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     treatment_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -78,6 +79,7 @@ namespace Aktsom.Migrations
                     name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     set = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     set_version = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
@@ -186,6 +188,28 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_evidence", x => new { x.organisation_id, x.dispatch, x.code, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_finding_proposal",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_finding_proposal", x => new { x.organisation_id, x.dispatch, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -1821,6 +1845,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_finding_proposal_organisation_id_state",
+                table: "engagement_finding_proposal",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_link_organisation_id_dispatch",
                 table: "engagement_link",
                 columns: new[] { "organisation_id", "dispatch" });
@@ -2124,6 +2153,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_evidence");
+
+            migrationBuilder.DropTable(
+                name: "engagement_finding_proposal");
 
             migrationBuilder.DropTable(
                 name: "engagement_link");

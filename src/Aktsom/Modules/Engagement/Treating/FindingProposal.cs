@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Engagement.Answering;
+using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Register.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Aktsom.Modules.Engagement.Treating;
+
+/// <summary>A critical answer that a person must look at. It is no finding before somebody says so.</summary>
+internal sealed class FindingProposal : IOwned
+{
+    public required OrganisationId OrganisationId { get; init; }
+    public required DispatchId Dispatch { get; init; }
+
+    /// <summary>The question whose answer closed its gate.</summary>
+    public required string Code { get; init; }
+    public required CampaignId Campaign { get; init; }
+    public required SupplierId Supplier { get; init; }
+    public required string SupplierName { get; init; }
+    public string? Topic { get; init; }
+    public required DateTimeOffset FoundAt { get; init; }
+    public ProposalState State { get; set; }
+    public string? Reason { get; set; }
+    public string? DecidedBy { get; set; }
+    public DateTimeOffset? DecidedAt { get; set; }
+}
+
+internal enum ProposalState
+{
+    [Display(Name = "ProposalState.Open")]
+    Open,
+
+    [Display(Name = "ProposalState.Taken")]
+    Taken,
+
+    [Display(Name = "ProposalState.Dismissed")]
+    Dismissed,
+
+    /// <summary>The supplier has answered otherwise since.</summary>
+    [Display(Name = "ProposalState.Withdrawn")]
+    Withdrawn,
+}
+
+internal sealed class FindingProposalTable : IEntityTypeConfiguration<FindingProposal>
+{
+    public void Configure(EntityTypeBuilder<FindingProposal> builder)
+    {
+        builder.ToTable("engagement_finding_proposal");
+        builder.HasKey(one => new
+        {
+            one.OrganisationId,
+            one.Dispatch,
+            one.Code,
+        });
+        builder.HasIndex(one => new { one.OrganisationId, one.State });
+        builder.Property(one => one.Code).HasMaxLength(40);
+        builder.Property(one => one.Reason).HasMaxLength(AnswerTables.LongestMessage);
+    }
+}
