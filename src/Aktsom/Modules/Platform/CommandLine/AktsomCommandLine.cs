@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aktsom.Modules.Engagement.Import;
 using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
@@ -22,6 +23,7 @@ internal static class AktsomCommandLine
             new DemoCommand(),
             new LedgerCommands(),
             new MatchCommand(),
+            new QuestionCommands(),
             new ReferenceCommands(),
             new ScreenCommand(),
             new ServeCommand(),
