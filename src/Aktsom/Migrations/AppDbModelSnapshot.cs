@@ -2605,6 +2605,42 @@ namespace Aktsom.Migrations
                     b.ToTable("register_registry_answer", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Register.Categories.CategoryChoice", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chosen_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrganisationId", "Year", "Category")
+                        .HasName("pk_register_category_choice");
+
+                    b.ToTable("register_category_choice", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Register.Categories.CountingRule", b =>
                 {
                     b.Property<Guid>("OrganisationId")

@@ -31,7 +31,7 @@ public sealed class EveryPageTests(Chromium chromium, ExampleSite example) : ICl
             async (visit, address) =>
             {
                 await visit.ScreenshotAsync($"{language}-{NameOf(address)}");
-                return [.. await visit.FaultsAsync(), .. await LanguageAsync(visit, language)];
+                return [.. await visit.FaultsAsync(), .. await LanguageAsync(visit, language), .. await KeysAsync(visit)];
             }
         );
     }
@@ -77,6 +77,19 @@ public sealed class EveryPageTests(Chromium chromium, ExampleSite example) : ICl
     {
         var spoken = await visit.Page.Locator("html").GetAttributeAsync("lang");
         return spoken == language ? [] : [$"{visit.Page.Url} speaks {spoken}, not {language}"];
+    }
+
+    /// <summary>A key that has no text shows itself, such as «Form.Save».</summary>
+    private static async Task<IReadOnlyList<string>> KeysAsync(Visit visit)
+    {
+        var words = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => { const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) { const text = walker.currentNode.data.trim(); if (/^[A-Z][a-z]+(\.[A-Z][A-Za-z]+)+$/.test(text)) found.push(text); }
+              return found; }
+            """
+        );
+        return [.. words.Select(word => $"{visit.Page.Url} has no text for {word}")];
     }
 
     private static string NameOf(string address) =>

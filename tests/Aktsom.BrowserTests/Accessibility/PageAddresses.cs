@@ -89,6 +89,8 @@ internal static class PageAddresses
         ["suppliers/{id:guid}"] = ["suppliers/{supplier}", "suppliers/{unknown}"],
         ["suppliers/{id:guid}/edit"] = ["suppliers/{supplier}/edit"],
         ["suppliers/{id:guid}/registry"] = ["suppliers/{supplier}/registry"],
+        ["suppliers/categories/edit/{id:guid?}"] = ["suppliers/categories/edit", "suppliers/categories/edit/{category}"],
+        ["suppliers/categories/{id:guid}/choose/{year:int}"] = ["suppliers/categories/{category}/choose/{year}"],
         ["suppliers/{id:guid}/sites/add"] = ["suppliers/{supplier}/sites/add"],
         ["year-round/{year:int?}"] = ["year-round", "year-round/{year}"],
         ["year-round/{year:int}/{point:int}"] = ["year-round/{year}/1"],

@@ -11,6 +11,7 @@ using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
@@ -55,6 +56,8 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["unknown"] = $"{(await suppliers.OrderBy(s => s.Name).FirstAsync(s => s.Country == null)).Id}";
         records["saved"] =
             $"{(await db.Set<ImportRun>().OrderBy(run => run.FileName).FirstAsync(run => run.OrganisationId == Organisation)).Id}";
+        records["category"] =
+            $"{(await db.Set<PurchaseCategory>().OrderBy(one => one.Number).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["slug"] = ExampleSet.Chain.Slug;
         records["year"] = "2025";
         records["user"] =

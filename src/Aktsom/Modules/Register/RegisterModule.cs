@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Brreg;
+using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Countries;
 using Aktsom.Modules.Register.Duplicates;
@@ -45,12 +46,14 @@ internal static class RegisterModule
         services.AddSingleton(PermissionGrant.To(RegisterPermissions.Import, Editors));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Suppliers, "/Register/Suppliers/List", "Menu.AllSuppliers", RegisterPermissions.See, 10),
-            new NavigationPage(NavigationEntry.Suppliers, "/Register/Countries/Index", "Menu.Countries", RegisterPermissions.See, 20)
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Countries/Index", "Menu.Countries", RegisterPermissions.See, 20),
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Categories/List", "Menu.Categories", RegisterPermissions.See, 30)
         );
         services.AddScoped<IFigureSource, SupplierFigures>();
         services.AddScoped<IFigureSource, PurchaseFigures>();
         services.AddScoped<IFigureSource, ProducerFigures>();
         services.AddScoped<IAtStart, ExampleSuppliers>();
+        services.AddScoped<CategoryBook>();
         services.AddScoped<FindDuplicates>();
         services.AddScoped<DecideDuplicate>();
         return services.AddImports().AddBrreg();

@@ -3,10 +3,12 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Aktsom.Modules.Register.Suppliers;
 
@@ -17,6 +19,7 @@ internal sealed class AddModel(
     ChangeLog log,
     IStandings standings,
     IFactsChanged facts,
+    CategoryBook categories,
     ModuleTexts texts,
     TimeProvider clock
 ) : PageModel
@@ -24,9 +27,14 @@ internal sealed class AddModel(
     [BindProperty]
     public SupplierForm Form { get; set; } = new();
 
+    public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Categories = await categories.ChoicesAsync(null, cancel);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Form.Check(ModelState, key => texts.For(typeof(AddModel))[key]);
+        Categories = await categories.ChoicesAsync(null, cancel);
+        Form.Check(ModelState, Categories, key => texts.For(typeof(AddModel))[key]);
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();

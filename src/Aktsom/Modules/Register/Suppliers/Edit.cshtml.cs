@@ -3,10 +3,12 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Register.Suppliers;
@@ -18,6 +20,7 @@ internal sealed class EditModel(
     ChangeLog log,
     IStandings standings,
     IFactsChanged facts,
+    CategoryBook categories,
     ModuleTexts texts,
     TimeProvider clock
 ) : PageModel
@@ -29,6 +32,7 @@ internal sealed class EditModel(
     public Guid Revision { get; set; }
 
     public string Name { get; private set; } = "";
+    public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 
     /// <summary>What somebody else saved meanwhile; shown beside what this person wrote.</summary>
     public SupplierForm? Theirs { get; private set; }
@@ -52,7 +56,7 @@ internal sealed class EditModel(
             return NotFound();
         }
 
-        Form.Check(ModelState, key => texts.For(typeof(EditModel))[key]);
+        Form.Check(ModelState, Categories, key => texts.For(typeof(EditModel))[key]);
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -83,6 +87,7 @@ internal sealed class EditModel(
     {
         var supplier = await db.Set<Supplier>().SingleOrDefaultAsync(s => s.OrganisationId == reach.Organisation && s.Id == id, cancel);
         Name = supplier?.Name ?? "";
+        Categories = await categories.ChoicesAsync(null, cancel);
         return supplier;
     }
 }

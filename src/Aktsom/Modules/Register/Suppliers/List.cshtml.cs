@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Suppliers;
 
 [Authorize(RegisterPermissions.See)]
-internal sealed class ListModel(AppDb db, SupplierList list, Reach reach) : PageModel
+internal sealed class ListModel(AppDb db, SupplierList list, CategoryBook book, Reach reach) : PageModel
 {
     private const int PageSize = 50;
     public const string ColumnsCookie = "aktsom-supplier-columns";
@@ -64,7 +64,7 @@ internal sealed class ListModel(AppDb db, SupplierList list, Reach reach) : Page
         var (count, counted) = await list.CountAsync(organisation, Filter, cancel);
         Paging = Paging.ByKey(Rows.Count, after, next, count, counted);
         Countries = CountryChoices(Country);
-        Categories = await CategoryChoicesAsync(organisation, cancel);
+        Categories = await book.ChoicesAsync(Category, cancel);
     }
 
     /// <summary>Keeps which columns this person wants to see.</summary>
@@ -120,20 +120,4 @@ internal sealed class ListModel(AppDb db, SupplierList list, Reach reach) : Page
                 ))
                 .OrderBy(item => item.Text, StringComparer.CurrentCulture),
         ];
-
-    private async Task<IReadOnlyList<SelectListItem>> CategoryChoicesAsync(OrganisationId organisation, CancellationToken cancel)
-    {
-        var categories = await db.Set<PurchaseCategory>()
-            .Where(category => category.OrganisationId == organisation)
-            .OrderBy(category => category.Number)
-            .ToListAsync(cancel);
-        return
-        [
-            .. categories.Select(category => new SelectListItem(
-                $"{category.Number} {category.Name}",
-                category.Id.ToString(),
-                category.Id.Value == Category
-            )),
-        ];
-    }
 }

@@ -3,6 +3,7 @@ using Aktsom.Ledger;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Risk.Reference;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Aktsom.Modules.Register.Suppliers;
 
@@ -71,8 +72,13 @@ internal sealed class SupplierForm
         };
 
     /// <summary>What attributes cannot check: the number's check digit, the country's and the industry's codes.</summary>
-    public void Check(ModelStateDictionary state, Func<string, string> text)
+    public void Check(ModelStateDictionary state, IReadOnlyList<SelectListItem> categories, Func<string, string> text)
     {
+        if (Category is { } category && !categories.Any(one => one.Value == category.ToString()))
+        {
+            state.AddModelError("Form.Category", text("Supplier.Category.NotFound"));
+        }
+
         var digits = Digits(OrgNumber);
         if (digits.Length > 0 && !OrganisationNumber.TryParse(digits, null, out _))
         {

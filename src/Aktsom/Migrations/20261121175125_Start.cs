@@ -911,6 +911,22 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_category_choice",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    chosen_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_category_choice", x => new { x.organisation_id, x.year, x.category });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_counting_rule",
                 columns: table => new
                 {
@@ -2267,6 +2283,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "register_category");
+
+            migrationBuilder.DropTable(
+                name: "register_category_choice");
 
             migrationBuilder.DropTable(
                 name: "register_counting_rule");
