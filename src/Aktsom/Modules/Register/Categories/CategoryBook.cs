@@ -22,6 +22,7 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
 {
     public const int LongestName = 120;
     private const int MostMade = 60;
+    private const int MostSpellings = 500;
 
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(Guid? chosen, CancellationToken cancel) =>
         [
@@ -84,37 +85,40 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
     public async Task<int> MakeFromWordsAsync(CancellationToken cancel)
     {
         var organisation = reach.Organisation;
-        var words = await Wordless()
-            .GroupBy(supplier => supplier.Goods!.Trim().ToLower())
+        var spellings = await Wordless()
+            .GroupBy(supplier => supplier.Goods!.Trim())
             .OrderByDescending(group => group.Count())
-            .Select(group => group.Min(supplier => supplier.Goods!.Trim()))
-            .Take(MostMade)
+            .Select(group => group.Key)
+            .Take(MostSpellings)
             .ToListAsync(cancel);
-        var known = (await AllAsync(cancel)).ToDictionary(category => category.Name, StringComparer.CurrentCultureIgnoreCase);
+        var words = spellings
+            .GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
+            .Take(MostMade)
+            .OrderBy(word => word.Key, StringComparer.CurrentCulture);
+        var known = (await AllAsync(cancel)).ToDictionary(category => category.Name, StringComparer.OrdinalIgnoreCase);
         var number = await NextNumberAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var placed = 0;
-        foreach (var word in words.OfType<string>().Order(StringComparer.CurrentCulture))
+        foreach (var word in words)
         {
-            var name = word.Length > LongestName ? word[..LongestName] : word;
-            if (!known.TryGetValue(name, out var category))
+            if (!known.TryGetValue(word.Key, out var category))
             {
                 category = new PurchaseCategory
                 {
                     OrganisationId = organisation,
                     Id = TypedId.New<CategoryId>(clock),
                     Number = number++,
-                    Name = name,
+                    Name = word.Key,
                 };
-                known[name] = category;
+                known[word.Key] = category;
                 db.Add(category);
                 log.Record("category.added", "category", category.Id, after: new { category.Number, category.Name });
                 await db.SaveChangesAsync(cancel);
             }
 
-            var (id, revision, asked) = (category.Id, Guid.CreateVersion7(clock.GetUtcNow()), word.ToLower(CultureInfo.CurrentCulture));
+            var (id, revision, spelt) = (category.Id, Guid.CreateVersion7(clock.GetUtcNow()), word.ToList());
             placed += await Wordless()
-                .Where(supplier => supplier.Goods!.Trim().ToLower() == asked)
+                .Where(supplier => spelt.Contains(supplier.Goods!.Trim()))
                 .ExecuteUpdateAsync(
                     supplier => supplier.SetProperty(one => one.Category, id).SetProperty(one => one.Revision, revision),
                     cancel
@@ -131,6 +135,8 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
         db.Set<Supplier>()
             .Where(supplier => supplier.OrganisationId == reach.Organisation && supplier.MergedInto == null)
             .Where(supplier => supplier.Category == null && supplier.Goods != null && supplier.Goods.Trim() != "");
+
+    private static string NameOf(string word) => word.Length > LongestName ? word[..LongestName] : word;
 
     private sealed record Sum(Guid Category, int Suppliers, long Spend, int High);
 }

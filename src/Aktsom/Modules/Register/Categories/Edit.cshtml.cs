@@ -55,7 +55,7 @@ internal sealed class EditModel(AppDb db, Reach reach, ChangeLog log, CategoryBo
                 ModelState.AddModelError("Form.Number", texts.For(typeof(EditModel))["Category.Number.Taken", other.Name]);
             }
 
-            if (string.Equals(other.Name, name, StringComparison.CurrentCultureIgnoreCase))
+            if (string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 ModelState.AddModelError("Form.Name", texts.For(typeof(EditModel))["Category.Name.Taken", other.Number]);
             }
