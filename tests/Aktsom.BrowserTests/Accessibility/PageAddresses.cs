@@ -63,6 +63,8 @@ internal static class PageAddresses
         ["p/{slug}/{year:int?}/{version:int?}/{template?}"] = ["p/{slug}", "p/{slug}/{published}"],
         ["questions/{set}/{version:int}"] = ["questions/yearly-survey/1"],
         ["review/{token}"] = ["review/x", "review/{reviewer}"],
+        ["risk/events/edit/{id:guid?}"] = ["risk/events/edit", "risk/events/edit/{event}"],
+        ["risk/events/{id:guid}"] = ["risk/events/{event}"],
         ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
         ["risk/suppliers/{id:guid}/factors"] = ["risk/suppliers/{supplier}/factors"],
         ["risk/suppliers/{id:guid}/research"] = ["risk/suppliers/{supplier}/research"],

@@ -15,6 +15,7 @@ using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
@@ -58,6 +59,8 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<ImportRun>().OrderBy(run => run.FileName).FirstAsync(run => run.OrganisationId == Organisation)).Id}";
         records["category"] =
             $"{(await db.Set<PurchaseCategory>().OrderBy(one => one.Number).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["event"] =
+            $"{(await db.Set<CountryEvent>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["slug"] = ExampleSet.Chain.Slug;
         records["year"] = "2025";
         records["user"] =

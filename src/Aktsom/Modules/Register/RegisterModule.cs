@@ -35,6 +35,7 @@ internal static class RegisterModule
     {
         services.AddScoped<ISuppliers, SupplierReader>();
         services.AddScoped<ISupplierChoice, SupplierChoice>();
+        services.AddScoped<ISupplierPlaces, SupplierPlaces>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
         services.AddScoped<INextStep, RegisterSteps>();

@@ -6,9 +6,11 @@ using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
+using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Examples;
 using Aktsom.Modules.Risk.Factors;
 using Aktsom.Modules.Risk.Figures;
+using Aktsom.Modules.Risk.Focus;
 using Aktsom.Modules.Risk.Lists;
 using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Moves;
@@ -44,6 +46,12 @@ internal static class RiskModule
         services.AddScoped<ISupplierPanel, RiskTopics>();
         services.AddScoped<IFigureSource, RiskFigures>();
         services.AddScoped<INextStep, RiskSteps>();
+        services.AddScoped<FocusList>();
+        services.AddScoped<FocusRanking>();
+        services.AddScoped<ISupplierPanel, FocusPanel>();
+        services.AddScoped<EventBook>();
+        services.AddScoped<ISupplierPanel, EventPanel>();
+        services.AddScoped<INextStep, EventSteps>();
         services.AddSingleton(PermissionGrant.ToAll(RiskPermissions.See));
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Run, Judges));
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Override, Judges));
@@ -53,10 +61,14 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Moves/Index", "Menu.Moved", RiskPermissions.See, 20),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Research/Index", "Menu.Research", RiskPermissions.See, 15),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Lists/Index", "Menu.Lists", RiskPermissions.See, 25),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Events/Index", "Menu.Events", RiskPermissions.See, 27),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Focus/Index", "Menu.Focus", RiskPermissions.See, 29),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Models/Index", "Menu.Model", RiskPermissions.See, 35),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
         );
         services.AddScoped<ExampleMethods>();
+        services.AddScoped<ExampleEvents>();
+        services.AddScoped<ExampleFocus>();
         services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }

@@ -18,4 +18,5 @@ internal interface ICountryRisk
 /// <param name="Score">0–100, or null when unknown.</param>
 /// <param name="Sources">How many sources had a value.</param>
 /// <param name="SourcesInAll">How many sources the model asks.</param>
-internal sealed record CountryRisk(RiskLevel Level, int? Score, int Sources, int SourcesInAll);
+/// <param name="IsFocus">On this year's list of countries with extra follow-up (R-NOR-22).</param>
+internal sealed record CountryRisk(RiskLevel Level, int? Score, int Sources, int SourcesInAll, bool IsFocus = false);

@@ -25,6 +25,9 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             {
                 await ScreenAsync(scope.ServiceProvider, example, cancel);
             }
+
+            await scope.ServiceProvider.GetRequiredService<ExampleEvents>().AddAsync(example, cancel);
+            await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
         }
     }
 

@@ -1,11 +1,12 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Focus;
 using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Risk.Runs;
 
 /// <summary>What the country factor alone says, for maps and country tables.</summary>
-internal sealed class JudgedCountries(ModelInUse models) : ICountryRisk
+internal sealed class JudgedCountries(ModelInUse models, FocusList focus, TimeProvider clock) : ICountryRisk
 {
     public async Task<IReadOnlyDictionary<string, CountryRisk>> OfAsync(
         OrganisationId organisation,
@@ -14,6 +15,7 @@ internal sealed class JudgedCountries(ModelInUse models) : ICountryRisk
     )
     {
         var screening = await models.OfAsync(organisation, cancel);
+        var chosen = await focus.CodesAsync(organisation, clock.Today().Year, cancel);
         var judged = new Dictionary<string, CountryRisk>(StringComparer.Ordinal);
         foreach (var code in countries)
         {
@@ -29,7 +31,7 @@ internal sealed class JudgedCountries(ModelInUse models) : ICountryRisk
                 .Distinct(StringComparer.Ordinal)
                 .Count();
             var silent = result.Topics.SelectMany(topic => topic.Trace.Silent).Distinct(StringComparer.Ordinal).Count();
-            judged[code] = new CountryRisk(result.Level, (int)Math.Round(result.Score), inputs, inputs + silent);
+            judged[code] = new CountryRisk(result.Level, (int)Math.Round(result.Score), inputs, inputs + silent, chosen.Contains(code));
         }
 
         return judged;

@@ -1351,6 +1351,48 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_event",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    countries = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_event", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_event_decision",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    again_by = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_event_decision", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_factor_score",
                 columns: table => new
                 {
@@ -1366,6 +1408,31 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_factor_score", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_focus_country",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    grounds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    suppliers = table.Column<int>(type: "integer", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: false),
+                    all_spend_kroner = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_focus_country", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2079,9 +2146,26 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_event_decision_organisation_id_event",
+                table: "risk_event_decision",
+                columns: new[] { "organisation_id", "event" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_event_decision_organisation_id_supplier",
+                table: "risk_event_decision",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_factor_score_organisation_id_supplier",
                 table: "risk_factor_score",
                 columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_focus_country_organisation_id_year_country",
+                table: "risk_focus_country",
+                columns: new[] { "organisation_id", "year", "country" },
+                unique: true,
+                filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_list_pair_organisation_id_supplier",
@@ -2345,7 +2429,16 @@ namespace Aktsom.Migrations
                 name: "risk_edition");
 
             migrationBuilder.DropTable(
+                name: "risk_event");
+
+            migrationBuilder.DropTable(
+                name: "risk_event_decision");
+
+            migrationBuilder.DropTable(
                 name: "risk_factor_score");
+
+            migrationBuilder.DropTable(
+                name: "risk_focus_country");
 
             migrationBuilder.DropTable(
                 name: "risk_list_pair");

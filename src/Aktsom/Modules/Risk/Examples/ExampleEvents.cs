@@ -1,0 +1,87 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aktsom.Modules.Risk.Examples;
+
+/// <summary>Invented events for the demonstration: one half decided, one closed, and one in an area below a country.</summary>
+internal sealed class ExampleEvents(AppDb db, EventBook book, ChangeLog log, Reach reach, TimeProvider clock)
+{
+    private const string Source = "Eksempeldata: hendelsen er oppdiktet.";
+    private const int HalfDecided = 4;
+
+    public async Task AddAsync(Example example, CancellationToken cancel)
+    {
+        if (await db.Set<CountryEvent>().AnyAsync(one => one.OrganisationId == example.Organisation, cancel))
+        {
+            return;
+        }
+
+        if (example == ExampleSet.Chain)
+        {
+            var unrest = Event(EventKind.Unrest, "Eksempel: streik og stengte fabrikker", "BD", null, 20);
+            var flood = Event(EventKind.Disaster, "Eksempel: flom i to provinser", "PK", null, 90);
+            await db.SaveChangesAsync(cancel);
+            await DecideAsync(unrest, HalfDecided, EventChoice.Ask, "Vi spør om fabrikken er stengt og om lønn blir betalt.", null, cancel);
+            await DecideAsync(flood, int.MaxValue, EventChoice.Watch, "Ingen av fabrikkene er rammet, sier leverandørene.", null, cancel);
+            (flood.ClosedOn, flood.ClosedBy) = (clock.Today(), reach.ActorName);
+            log.Record("event.closed", "event", flood.Id, after: new { flood.ClosedOn });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        if (example == ExampleSet.Municipality)
+        {
+            var forced = Event(EventKind.Oppression, "Eksempel: ikke solceller laget i Xinjiang", "CN", "Xinjiang", 40);
+            await db.SaveChangesAsync(cancel);
+            var by = clock.Today().AddDays(45);
+            await DecideAsync(forced, HalfDecided, EventChoice.Analyse, "Opphavet til polysilisiumet må vises fram.", by, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private CountryEvent Event(EventKind kind, string title, string countries, string? area, int daysAgo)
+    {
+        var added = new CountryEvent
+        {
+            OrganisationId = reach.Organisation,
+            Id = TypedId.New<CountryEventId>(clock),
+            Kind = kind,
+            Title = title,
+            Day = clock.Today().AddDays(-daysAgo),
+            Countries = countries,
+            Area = area,
+            Source = Source,
+            By = reach.ActorName,
+            At = clock.GetUtcNow(),
+        };
+        db.Add(added);
+        log.Record("event.added", "event", added.Id, after: EventForm.Of(added), reason: Source);
+        return added;
+    }
+
+    private async Task DecideAsync(CountryEvent one, int atMost, EventChoice choice, string reason, DateOnly? by, CancellationToken cancel)
+    {
+        foreach (var affected in (await book.StandingAsync(one, cancel)).Open.Take(atMost))
+        {
+            db.Add(
+                new EventDecision
+                {
+                    OrganisationId = reach.Organisation,
+                    Id = TypedId.New<EventDecisionId>(clock),
+                    Event = one.Id,
+                    Supplier = affected.Supplier,
+                    Choice = choice,
+                    Reason = reason,
+                    By = reach.ActorName,
+                    At = clock.GetUtcNow(),
+                    AgainBy = by,
+                }
+            );
+            log.Record("event.decided", "supplier", affected.Supplier, after: new { Event = one.Title, choice }, reason: reason);
+        }
+    }
+}
