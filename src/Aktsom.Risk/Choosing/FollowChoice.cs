@@ -23,6 +23,24 @@ public enum FollowReason
 
     /// <summary>Drawn at random.</summary>
     Drawn = 16,
+
+    /// <summary>The chosen level or above, whatever is bought.</summary>
+    Level = 32,
+
+    /// <summary>Purchases of the chosen amount or more.</summary>
+    Amount = 64,
+
+    /// <summary>Its seat or a place of production is in a focus country (R-NOR-22).</summary>
+    Focus = 128,
+
+    /// <summary>Its purchase category is chosen for the round (R-LO-04).</summary>
+    Category = 256,
+
+    /// <summary>An open country event touches it (R-NOR-24).</summary>
+    Event = 512,
+
+    /// <summary>Chosen by a person, with a reason.</summary>
+    ByHand = 1024,
 }
 
 /// <summary>The rules of a choice (law-and-method 6.4).</summary>
@@ -32,6 +50,15 @@ public enum FollowReason
 /// <param name="Seed">The draw's seed; the same seed draws the same suppliers.</param>
 public sealed record FollowRules(decimal SpendShare, decimal HighFromShare, decimal DrawnShare, int Seed)
 {
+    /// <summary>Every supplier at this level or above; null leaves the rule out. An unknown level is never at a level.</summary>
+    public RiskLevel? LevelFrom { get; init; }
+
+    /// <summary>Every supplier with purchases of this amount or more, above zero; null leaves the rule out.</summary>
+    public decimal? AmountFrom { get; init; }
+
+    /// <summary>Which facts about a supplier choose it. A choice by hand always does.</summary>
+    public FollowReason Facts { get; init; } = FollowReason.Incident | FollowReason.Focus | FollowReason.Category | FollowReason.Event;
+
     /// <summary>80 % of purchases, 0.1 % for the high ones, 3 % drawn.</summary>
     public static FollowRules Standard(int seed) => new(0.80m, 0.001m, 0.03m, seed);
 }
@@ -41,7 +68,18 @@ public sealed record FollowRules(decimal SpendShare, decimal HighFromShare, deci
 /// <param name="Level">Its level.</param>
 /// <param name="Spend">Purchases.</param>
 /// <param name="HasIncident">An incident, a grievance, or a hit on a list.</param>
-public readonly record struct FollowCandidate(Guid Id, RiskLevel Level, decimal Spend, bool HasIncident);
+public readonly record struct FollowCandidate(Guid Id, RiskLevel Level, decimal Spend, bool HasIncident)
+{
+    private const FollowReason Known = FollowReason.Focus | FollowReason.Category | FollowReason.Event | FollowReason.ByHand;
+    private readonly FollowReason facts;
+
+    /// <summary>What else is known of it, among focus country, category, event and chosen by hand; other reasons are computed and not taken from here.</summary>
+    public FollowReason Facts
+    {
+        get => facts | (HasIncident ? FollowReason.Incident : FollowReason.None);
+        init => facts = value & Known;
+    }
+}
 
 /// <summary>
 /// Which suppliers are followed in a round, and why: the union of the rules (law-and-method 6.4). Spend alone is never a ground to leave out: the very high
@@ -68,15 +106,7 @@ public sealed record FollowChoice
         var reasons = new FollowReason[candidates.Count];
         for (var at = 0; at < reasons.Length; at++)
         {
-            var one = candidates[at];
-            reasons[at] =
-                (one.Level == RiskLevel.VeryHigh ? FollowReason.VeryHigh : FollowReason.None)
-                | (
-                    one.Level >= RiskLevel.High && total > 0 && one.Spend >= total * rules.HighFromShare
-                        ? FollowReason.High
-                        : FollowReason.None
-                )
-                | (one.HasIncident ? FollowReason.Incident : FollowReason.None);
+            reasons[at] = Of(candidates[at], rules, total);
         }
 
         foreach (var at in SmallestSet.Reaching([.. candidates.Select(one => one.Spend)], new Share(rules.SpendShare, 1)).Chosen)
@@ -101,6 +131,28 @@ public sealed record FollowChoice
                 at => reasons[at] != FollowReason.None
             ),
         };
+    }
+
+    /// <summary>The reasons that rest on the supplier alone.</summary>
+    private static FollowReason Of(in FollowCandidate one, FollowRules rules, decimal total)
+    {
+        var reasons = one.Facts & (rules.Facts | FollowReason.ByHand);
+        if (one.Level == RiskLevel.VeryHigh)
+        {
+            reasons |= FollowReason.VeryHigh;
+        }
+
+        if (one.Level >= RiskLevel.High && total > 0 && one.Spend >= total * rules.HighFromShare)
+        {
+            reasons |= FollowReason.High;
+        }
+
+        if (one.Level != RiskLevel.Unknown && one.Level >= rules.LevelFrom)
+        {
+            reasons |= FollowReason.Level;
+        }
+
+        return one.Spend > 0 && one.Spend >= rules.AmountFrom ? reasons | FollowReason.Amount : reasons;
     }
 
     /// <summary>The draw gives each supplier a number from its id and the seed, and takes the lowest: adding a supplier never changes who else was drawn, but for the last.</summary>
