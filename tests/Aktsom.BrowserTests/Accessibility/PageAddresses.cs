@@ -67,6 +67,7 @@ internal static class PageAddresses
         ["risk/events/{id:guid}"] = ["risk/events/{event}"],
         ["risk/suppliers/{id:guid}/change"] = ["risk/suppliers/{supplier}/change"],
         ["risk/suppliers/{id:guid}/factors"] = ["risk/suppliers/{supplier}/factors"],
+        ["risk/suppliers/{id:guid}/follow"] = ["risk/suppliers/{supplier}/follow"],
         ["risk/suppliers/{id:guid}/research"] = ["risk/suppliers/{supplier}/research"],
         ["statements/{id:guid}"] = ["statements/{statement}"],
         ["statements/{id:guid}/checks"] = ["statements/{statement}/checks"],

@@ -11,6 +11,7 @@ using Aktsom.Modules.Risk.Examples;
 using Aktsom.Modules.Risk.Factors;
 using Aktsom.Modules.Risk.Figures;
 using Aktsom.Modules.Risk.Focus;
+using Aktsom.Modules.Risk.Follow;
 using Aktsom.Modules.Risk.Lists;
 using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Moves;
@@ -49,6 +50,10 @@ internal static class RiskModule
         services.AddScoped<FocusList>();
         services.AddScoped<FocusRanking>();
         services.AddScoped<ISupplierPanel, FocusPanel>();
+        services.AddScoped<FollowFacts>();
+        services.AddScoped<FollowDesk>();
+        services.AddScoped<ISupplierPanel, FollowPanel>();
+        services.AddScoped<IFigureSource, FollowFigures>();
         services.AddScoped<EventBook>();
         services.AddScoped<ISupplierPanel, EventPanel>();
         services.AddScoped<INextStep, EventSteps>();
@@ -63,12 +68,14 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Lists/Index", "Menu.Lists", RiskPermissions.See, 25),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Events/Index", "Menu.Events", RiskPermissions.See, 27),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Focus/Index", "Menu.Focus", RiskPermissions.See, 29),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Follow/Index", "Menu.Follow", RiskPermissions.See, 17),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Models/Index", "Menu.Model", RiskPermissions.See, 35),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
         );
         services.AddScoped<ExampleMethods>();
         services.AddScoped<ExampleEvents>();
         services.AddScoped<ExampleFocus>();
+        services.AddScoped<ExampleFollow>();
         services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }

@@ -24,6 +24,9 @@ internal interface ISupplierChoice
     /// <summary>Those whose name holds the words.</summary>
     Task<IReadOnlyList<ChosenSupplier>> FindAsync(OrganisationId organisation, string words, int atMost, CancellationToken cancel);
 
+    /// <summary>Those whose purchase category is chosen for the year's closer work (R-LO-04).</summary>
+    Task<IReadOnlySet<SupplierId>> InChosenCategoriesAsync(OrganisationId organisation, int year, CancellationToken cancel);
+
     /// <summary>The purchase categories by name.</summary>
     Task<IReadOnlyDictionary<Guid, string>> CategoriesAsync(OrganisationId organisation, CancellationToken cancel);
 }

@@ -52,6 +52,19 @@ internal sealed class SupplierChoice(AppDb db) : ISupplierChoice
         return await ReadAsync(Rows(organisation).Where(row => EF.Functions.ILike(row.Supplier.Name, pattern)), atMost, cancel);
     }
 
+    public async Task<IReadOnlySet<SupplierId>> InChosenCategoriesAsync(OrganisationId organisation, int year, CancellationToken cancel) =>
+        (
+            await Rows(organisation)
+                .Where(row =>
+                    db.Set<CategoryChoice>()
+                        .Any(choice =>
+                            choice.OrganisationId == organisation && choice.Year == year && row.Supplier.Category == choice.Category
+                        )
+                )
+                .Select(row => row.Supplier.Id)
+                .ToListAsync(cancel)
+        ).ToHashSet();
+
     public async Task<IReadOnlyDictionary<Guid, string>> CategoriesAsync(OrganisationId organisation, CancellationToken cancel) =>
         await db.Set<PurchaseCategory>()
             .Where(category => category.OrganisationId == organisation)

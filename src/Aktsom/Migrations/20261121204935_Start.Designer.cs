@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121202740_Start")]
+    [Migration("20261121204935_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -4014,6 +4014,151 @@ namespace Aktsom.Migrations
                         .HasFilter("ended_at is null");
 
                     b.ToTable("risk_focus_country", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Follow.FollowByHand", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrganisationId", "Year", "Supplier")
+                        .HasName("pk_risk_follow_by_hand");
+
+                    b.ToTable("risk_follow_by_hand", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Follow.FollowRound", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AllHigh")
+                        .HasColumnType("integer")
+                        .HasColumnName("all_high");
+
+                    b.Property<long>("AllSpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("all_spend_kroner");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen");
+
+                    b.Property<int>("High")
+                        .HasColumnType("integer")
+                        .HasColumnName("high");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("SpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_kroner");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_risk_follow");
+
+                    b.HasIndex("OrganisationId", "Year", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_follow_organisation_id_year_version");
+
+                    b.ToTable("risk_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Follow.FollowedSupplier", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons");
+
+                    b.Property<long?>("SpendKroner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_kroner");
+
+                    b.HasKey("OrganisationId", "Round", "Supplier")
+                        .HasName("pk_risk_follow_supplier");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_risk_follow_supplier_organisation_id_supplier");
+
+                    b.ToTable("risk_follow_supplier", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Risk.Lists.ListPair", b =>

@@ -1436,6 +1436,62 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_follow",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    rules = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    candidates = table.Column<int>(type: "integer", nullable: false),
+                    chosen = table.Column<int>(type: "integer", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: false),
+                    all_spend_kroner = table.Column<long>(type: "bigint", nullable: false),
+                    high = table.Column<int>(type: "integer", nullable: false),
+                    all_high = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_follow", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_follow_by_hand",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_follow_by_hand", x => new { x.organisation_id, x.year, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_follow_supplier",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    reasons = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    spend_kroner = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_follow_supplier", x => new { x.organisation_id, x.round, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_list_pair",
                 columns: table => new
                 {
@@ -2168,6 +2224,17 @@ namespace Aktsom.Migrations
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_follow_organisation_id_year_version",
+                table: "risk_follow",
+                columns: new[] { "organisation_id", "year", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_follow_supplier_organisation_id_supplier",
+                table: "risk_follow_supplier",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_list_pair_organisation_id_supplier",
                 table: "risk_list_pair",
                 columns: new[] { "organisation_id", "supplier" });
@@ -2439,6 +2506,15 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_focus_country");
+
+            migrationBuilder.DropTable(
+                name: "risk_follow");
+
+            migrationBuilder.DropTable(
+                name: "risk_follow_by_hand");
+
+            migrationBuilder.DropTable(
+                name: "risk_follow_supplier");
 
             migrationBuilder.DropTable(
                 name: "risk_list_pair");
