@@ -8,7 +8,7 @@ namespace Aktsom.Bench;
 /// <summary><c>./bench ledger</c>: reading a SAF-T file of 200 MB against a bare XmlReader pass over the same file, and the memory it takes.</summary>
 internal static class LedgerBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
     private const double GoalRatio = 1.5;
     private const double GoalMemory = 64;
 

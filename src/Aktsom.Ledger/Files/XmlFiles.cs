@@ -19,6 +19,7 @@ internal static class XmlFiles
                 IgnoreProcessingInstructions = true,
                 IgnoreWhitespace = true,
                 CloseInput = false,
+                NameTable = new QuickNames(),
             }
         );
 

@@ -72,7 +72,7 @@ internal sealed class SaftEntries
 
     private void ReadJournal()
     {
-        _voucher.JournalWords = "";
+        _voucher.Journal.Clear();
         _xml.Enter();
         while (_xml.Next() is { } child)
         {
@@ -82,7 +82,7 @@ internal sealed class SaftEntries
                     ReadTransaction();
                     break;
                 case "Description" or "Type":
-                    _voucher.JournalWords += _xml.TextOrNull() + "\n";
+                    _voucher.Journal.Add(_xml.Text());
                     break;
                 default:
                     _xml.Pass();

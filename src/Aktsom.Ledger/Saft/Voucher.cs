@@ -17,13 +17,13 @@ internal sealed class Voucher
     public int Period { get; set; }
     public int PeriodYear { get; set; }
     public DateOnly? Date { get; set; }
-    public string JournalWords { get; set; } = "";
+    public JournalWords Journal { get; } = new();
 
     /// <summary>Whether it, or its journal, calls itself an opening balance.</summary>
-    public bool SaysOpening => VoucherWords.SayOpening(Words.Text) || VoucherWords.SayOpening(JournalWords);
+    public bool SaysOpening => VoucherWords.SayOpening(Words.Text) || Journal.SaysOpening;
 
     /// <summary>Whether it, or its journal, calls itself a credit note.</summary>
-    public bool SaysCreditNote => VoucherWords.SayCreditNote(Words.Text) || VoucherWords.SayCreditNote(JournalWords);
+    public bool SaysCreditNote => VoucherWords.SayCreditNote(Words.Text) || Journal.SaysCreditNote;
     public WordBuffer Words { get; } = new();
 
     /// <summary>Why the transaction cannot be used; null while it can.</summary>

@@ -44,6 +44,21 @@ internal static class VoucherWords
     }
 }
 
+/// <summary>What a journal calls itself: asked once, as it holds for all its transactions.</summary>
+internal sealed class JournalWords
+{
+    public bool SaysOpening { get; private set; }
+    public bool SaysCreditNote { get; private set; }
+
+    public void Clear() => (SaysOpening, SaysCreditNote) = (false, false);
+
+    public void Add(ReadOnlySpan<char> words)
+    {
+        SaysOpening |= VoucherWords.SayOpening(words);
+        SaysCreditNote |= VoucherWords.SayCreditNote(words);
+    }
+}
+
 /// <summary>A transaction's words, gathered without making strings: a file holds hundreds of thousands of them.</summary>
 internal sealed class WordBuffer
 {

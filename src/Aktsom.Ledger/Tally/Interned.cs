@@ -4,10 +4,7 @@ namespace Aktsom.Ledger.Tally;
 internal sealed class Interned
 {
     private readonly List<string> _texts = [];
-    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    public Interned() => _bySpan = _index.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly TextIndex _index = new();
 
     public int Count => _texts.Count;
 
@@ -18,7 +15,7 @@ internal sealed class Interned
 
     public int IndexOf(ReadOnlySpan<char> text)
     {
-        if (!_bySpan.TryGetValue(text, out var index))
+        if (!_index.TryGet(text, out var index))
         {
             index = _texts.Count;
             var kept = text.ToString();

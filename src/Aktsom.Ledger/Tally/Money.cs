@@ -24,10 +24,19 @@ internal static class Money
     /// <summary>An amount already known to fit.</summary>
     public static long From(decimal amount) => TryFrom(amount, out var units) ? units : throw new OverflowException();
 
-    public static decimal ToDecimal(long units) =>
-        units % Unit == 0 ? units / Unit
-        : units % Hundredth == 0 ? new decimal(units / Hundredth) / 100
-        : new decimal(units) / Unit;
+    /// <summary>With as many decimals as it needs. Made of its digits: dividing decimals is slow, and a large ledger has many sums.</summary>
+    public static decimal ToDecimal(long units)
+    {
+        var digits = Math.Abs(units);
+        byte decimals = 4;
+        while (decimals > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        return new decimal((int)digits, (int)(digits >> 32), 0, units < 0, decimals);
+    }
 
     /// <summary>To hundredths, half away from zero.</summary>
     public static long Round(long units) => (units + (units < 0 ? -Hundredth / 2 : Hundredth / 2)) / Hundredth * Hundredth;

@@ -7,10 +7,7 @@ namespace Aktsom.Ledger.Tally;
 internal sealed class SupplierBook
 {
     private readonly List<SupplierDraft> _suppliers = [];
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    public SupplierBook() => _bySpan = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly TextIndex _byKey = new();
 
     public Interned Accounts { get; } = new();
     public Interned Currencies { get; } = new();
@@ -25,7 +22,7 @@ internal sealed class SupplierBook
     /// <summary>The supplier's index; a new one is made when the key is new.</summary>
     public int IndexOf(ReadOnlySpan<char> key, out bool isNew)
     {
-        isNew = !_bySpan.TryGetValue(key, out var index);
+        isNew = !_byKey.TryGet(key, out var index);
         if (isNew)
         {
             index = _suppliers.Count;
@@ -37,5 +34,5 @@ internal sealed class SupplierBook
         return index;
     }
 
-    public bool Knows(string key) => _byKey.ContainsKey(key);
+    public bool Knows(string key) => _byKey.TryGet(key, out _);
 }
