@@ -26,6 +26,7 @@ public sealed class SupplierSearchTests(TestPostgres postgres)
     [InlineData("FJORD", "Fjord Tekstil AS")]
     [InlineData("garm", "Dhaka Garments Ltd")] // begun
     [InlineData("dvik", "Nordvik Møbelfabrikk AS")] // inside a word
+    [InlineData("jord tek", "Fjord Tekstil AS")] // inside and begun, side by side
     [InlineData("tesktil", "Fjord Tekstil AS")] // letters swapped
     [InlineData("garmets dahka", "Dhaka Garments Ltd")] // two slips, turned round
     [InlineData("østfol trelst", "Østfold Trelast AS")]
