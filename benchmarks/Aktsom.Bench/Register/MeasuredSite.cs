@@ -34,7 +34,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
             Url = "http://127.0.0.1:0",
             Configure = services => services.AddLogging(logging => logging.ClearProviders()),
         };
-        var app = AktsomServer.Build(scopes.Database.App, options);
+        var app = AktsomServer.Build(() => scopes.Database.App, options);
         await app.StartAsync();
         var site = new MeasuredSite(app);
         await site.SignInAsync(await Given.UserAsync(scopes, organisation, roles: Role.SustainabilityLead));

@@ -23,7 +23,7 @@ internal sealed class Scopes : IAsyncDisposable
                     .Build()
             )
             .AddLogging()
-            .AddPlatformData(database.App)
+            .AddPlatformData(() => database.App)
             .AddModules();
         configure?.Invoke(services);
         provider = services.BuildServiceProvider();

@@ -53,7 +53,7 @@ internal sealed class Site : IAsyncDisposable
                 configure?.Invoke(services);
             },
         };
-        var app = AktsomServer.Build(database.App, options);
+        var app = AktsomServer.Build(() => database.App, options);
         if (demo)
         {
             await Greeting.PrepareAsync(app, options, CancellationToken.None);

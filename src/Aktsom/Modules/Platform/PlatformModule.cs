@@ -23,11 +23,11 @@ namespace Aktsom.Modules.Platform;
 internal static class PlatformModule
 {
     /// <summary>The part that the command line needs too: database, log, reach, figures.</summary>
-    public static IServiceCollection AddPlatformData(this IServiceCollection services, string appConnection)
+    public static IServiceCollection AddPlatformData(this IServiceCollection services, Func<string> appConnection)
     {
         services.AddSingleton(TimeProvider.System);
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        services.AddSingleton(_ => NpgsqlDataSource.Create(appConnection));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(appConnection()));
         services.AddDataProtection().SetApplicationName("Aktsom");
         services
             .AddOptions<KeyManagementOptions>()
@@ -52,7 +52,7 @@ internal static class PlatformModule
         return services;
     }
 
-    public static IServiceCollection AddPlatform(this IServiceCollection services, string appConnection)
+    public static IServiceCollection AddPlatform(this IServiceCollection services, Func<string> appConnection)
     {
         services.AddPlatformData(appConnection);
         services.AddSignIn();

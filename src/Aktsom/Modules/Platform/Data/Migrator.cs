@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Log;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Aktsom.Modules.Platform.Data;
 
 /// <summary>Brings the database to this version's shape, as its owner, under a lock that several starting nodes share.</summary>
-internal static class Migrator
+internal static partial class Migrator
 {
     // Any fixed number: it only has to be the same on every node.
     private const long LockNumber = 7_116_111_017;
@@ -25,22 +26,46 @@ internal static class Migrator
             $"select pg_advisory_lock({LockNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
             cancel
         );
-        await using (var db = OwnerDb(connection))
-        {
-            await db.Database.MigrateAsync(cancel);
-        }
-
+        await MigrateAsync(connection, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ExecuteAsync(connection, await ObjectsAsync(cancel), cancel);
+        await ExecuteAsync(connection, await ReadAsync("Aktsom.Modules.Platform.Data.objects.sql", cancel), cancel);
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Does what needs no server while one is being made: the model, and the first migration's statements.</summary>
-    public static void Prepare()
+    /// <summary>All migrations as one script for an empty database, written beside them when one is added.</summary>
+    internal static string Script(AppDb db) =>
+        db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions).ReplaceLineEndings("\n");
+
+    /// <summary>
+    /// An empty database takes the script, and one that has had the newest migration takes nothing: both spare a start the building of every
+    /// model that ever was. Only what lies between goes through the migrations one by one.
+    /// </summary>
+    private static async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        using var nowhere = new NpgsqlConnection("Host=nowhere");
-        using var db = OwnerDb(nowhere);
-        _ = db.GetService<IMigrator>().GenerateScript();
+        var script = await ReadAsync("Aktsom.Migrations.all.sql", cancel);
+        if (await NewestAsync(connection, cancel) is not { } newest)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await ExecuteAsync(connection, script, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        else if (newest != Given().Matches(script)[^1].Groups["id"].Value)
+        {
+            await using var db = OwnerDb(connection);
+            await db.Database.MigrateAsync(cancel);
+        }
+    }
+
+    private static async Task<string?> NewestAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("""select to_regclass('"__EFMigrationsHistory"') is not null""", connection);
+        if (await command.ExecuteScalarAsync(cancel) is not true)
+        {
+            return null;
+        }
+
+        command.CommandText = """select max("MigrationId") from "__EFMigrationsHistory" """;
+        return await command.ExecuteScalarAsync(cancel) as string;
     }
 
     /// <summary>A context as the owner, for migrations and the tool that writes them.</summary>
@@ -58,9 +83,9 @@ internal static class Migrator
         return services.BuildServiceProvider();
     }
 
-    private static async Task<string> ObjectsAsync(CancellationToken cancel)
+    private static async Task<string> ReadAsync(string resource, CancellationToken cancel)
     {
-        await using var stream = typeof(Migrator).Assembly.GetManifestResourceStream("Aktsom.Modules.Platform.Data.objects.sql")!;
+        await using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancel);
     }
@@ -70,4 +95,7 @@ internal static class Migrator
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    [GeneratedRegex(@"VALUES \('(?<id>[0-9]+_[A-Za-z0-9_]+)',", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Given();
 }

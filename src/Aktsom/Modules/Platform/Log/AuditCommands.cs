@@ -57,7 +57,11 @@ internal sealed class AuditCommands : ICommands
         await using var owner = new NpgsqlConnection(ownerConnection);
         await owner.OpenAsync(cancel);
         var chains = await LogAudit.VerifyAsync(owner, cancel);
-        await using var services = new ServiceCollection().AddLogging().AddPlatformData(appConnection).AddModules().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddPlatformData(() => appConnection)
+            .AddModules()
+            .BuildServiceProvider();
         var lines = new List<Line>();
         foreach (var chain in chains)
         {

@@ -14,7 +14,9 @@ namespace Aktsom.Modules.Platform.Running;
 /// <summary>Puts the modules together into one web application over a migrated database.</summary>
 internal static class AktsomServer
 {
-    public static WebApplication Build(string appConnection, ServerOptions options)
+    /// <param name="appConnection">Asked for with the first query, so that the application can be put together while its database starts.</param>
+    /// <param name="options">How it is to run.</param>
+    public static WebApplication Build(Func<string> appConnection, ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
@@ -55,11 +57,7 @@ internal static class AktsomServer
         }
 
         var folder = options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main");
-        // A first run waits for the server to be made; meanwhile there is time to work out what goes into it.
-        var prepared = EmbeddedPostgres.Exists(folder) ? Task.CompletedTask : Task.Run(Migrator.Prepare, cancel);
-        var database = await DatabaseServer.EmbeddedAsync(folder, "aktsom", [], cancel);
-        await prepared;
-        return await MigratedAsync(database, cancel);
+        return await MigratedAsync(await DatabaseServer.EmbeddedAsync(folder, "aktsom", [], cancel), cancel);
     }
 
     private static async Task<DatabaseServer> MigratedAsync(DatabaseServer database, CancellationToken cancel)

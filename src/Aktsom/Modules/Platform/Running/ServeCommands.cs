@@ -48,13 +48,27 @@ internal static class ServerCommand
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
     {
-        await using var database = await AktsomServer.StartDatabaseAsync(options, cancel);
+        // What needs no database is put together while it starts.
+        var starting = Task.Run(() => AktsomServer.StartDatabaseAsync(options, cancel), cancel);
+        WebApplication built;
+        try
+        {
+            built = AktsomServer.Build(() => starting.GetAwaiter().GetResult().AppConnection, options);
+        }
+        catch
+        {
+            await using var unused = await starting;
+            throw;
+        }
+
+        await using var database = await starting;
+        await using var app = built;
         if (!database.IsHost)
         {
             throw new InputException("Aktsom is already running on this data folder. Stop it first, or choose another folder with --data.");
         }
 
-        await using var app = AktsomServer.Build(database.AppConnection, options);
+        var model = Task.Run(() => ReadModelAsync(app), cancel);
         await Greeting.PrepareAsync(app, options, cancel);
         try
         {
@@ -66,8 +80,16 @@ internal static class ServerCommand
         }
 
         await Greeting.PrintAsync(app, options, Console.Out);
+        await model;
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
+    }
+
+    /// <summary>The first page needs the database's model, which takes a while to make.</summary>
+    private static async Task ReadModelAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<AppDb>().Model;
     }
 }
 

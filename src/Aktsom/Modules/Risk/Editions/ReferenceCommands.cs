@@ -92,7 +92,7 @@ internal sealed class ReferenceCommands : ICommands
         CancellationToken cancel
     )
     {
-        await using var services = new ServiceCollection().AddLogging().AddPlatformData(into.App).AddModules().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddPlatformData(() => into.App).AddModules().BuildServiceProvider();
         var taken = 0;
         foreach (var (id, name) in await OrganisationsAsync(services, into, words, cancel))
         {

@@ -42,7 +42,7 @@ internal sealed class AccessCommands : ICommands
     {
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddPlatformData(appConnection)
+            .AddPlatformData(() => appConnection)
             .AddScoped<PasswordLinks>()
             .AddSignInUsers()
             .BuildServiceProvider();

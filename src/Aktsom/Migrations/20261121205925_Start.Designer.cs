@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121204935_Start")]
+    [Migration("20261121205925_Start")]
     partial class Start
     {
         /// <inheritdoc />
