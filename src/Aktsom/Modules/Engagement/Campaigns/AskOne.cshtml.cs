@@ -24,9 +24,6 @@ internal sealed class AskOneModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int UsualDays = 21;
-    private const int LongestReason = 300;
-
     [BindProperty]
     public string? Set { get; set; }
 
@@ -39,19 +36,11 @@ internal sealed class AskOneModel(
     public ChosenSupplier Supplier { get; private set; } = null!;
     public bool NeedsReason => Supplier.Level is RiskLevel.Low or RiskLevel.Medium;
 
-    public IReadOnlyList<SelectListItem> Sets =>
-        [
-            .. sets
-                .Newest.OrderBy(set => set.Minutes)
-                .Select(set => new SelectListItem(
-                    $"{set.Title} ({Formats.Number(set.Questions.Count())}, {Formats.Minutes(set.Minutes)})",
-                    set.Id
-                )),
-        ];
+    public IReadOnlyList<SelectListItem> Sets => SetChoices.Of(sets);
 
     public async Task<IActionResult> OnGetAsync(SupplierId supplier, CancellationToken cancel)
     {
-        (Due, Set) = (clock.Today().AddDays(UsualDays), sets.Newest.MinBy(set => set.Minutes)?.Id);
+        (Due, Set) = (clock.Today().AddDays(CampaignPlan.UsualDays), sets.Newest.MinBy(set => set.Minutes)?.Id);
         return await FindAsync(supplier, cancel) ? Page() : NotFound();
     }
 
@@ -73,7 +62,7 @@ internal sealed class AskOneModel(
             ModelState.AddModelError(nameof(Due), T("New.Due.Past"));
         }
 
-        if (NeedsReason && (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason))
+        if (NeedsReason && (string.IsNullOrWhiteSpace(Reason) || Reason.Length > CampaignPlan.LongestReason))
         {
             ModelState.AddModelError(nameof(Reason), T("Recipients.Reason.Missing"));
         }

@@ -12,6 +12,12 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 /// <summary>What a new campaign is made from.</summary>
 internal sealed record CampaignPlan(string Name, int Year, QuestionSet Set, DateOnly Due, SupplierSelection Selection, string? Wording)
 {
+    /// <summary>Days to answer where nobody says otherwise.</summary>
+    public const int UsualDays = 21;
+
+    /// <summary>Of the reason to ask suppliers whom risk does not point at.</summary>
+    public const int LongestReason = 300;
+
     public DateOnly? TreatFrom { get; init; }
     public DateOnly? TreatTo { get; init; }
 }

@@ -58,8 +58,6 @@ internal sealed class NewModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int UsualDays = 21;
-
     [BindProperty]
     public CampaignForm Input { get; set; } = new();
 
@@ -75,7 +73,7 @@ internal sealed class NewModel(
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input.Due = clock.Today().AddDays(UsualDays);
+        Input.Due = clock.Today().AddDays(CampaignPlan.UsualDays);
         await ListAsync(cancel);
     }
 
@@ -119,15 +117,7 @@ internal sealed class NewModel(
 
     private async Task ListAsync(CancellationToken cancel)
     {
-        Sets =
-        [
-            .. sets
-                .Newest.OrderBy(set => set.Minutes)
-                .Select(set => new SelectListItem(
-                    $"{set.Title} ({Formats.Number(set.Questions.Count())}, {Formats.Minutes(set.Minutes)})",
-                    set.Id
-                )),
-        ];
+        Sets = SetChoices.Of(sets);
         Categories =
         [
             .. (await choice.CategoriesAsync(reach.Organisation, cancel))

@@ -31,7 +31,6 @@ internal sealed class RecipientsModel(
 {
     public const int AtMost = 300;
     private const int AtMostFound = 20;
-    private const int LongestReason = 300;
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -99,7 +98,7 @@ internal sealed class RecipientsModel(
             return instead;
         }
 
-        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason)
+        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > CampaignPlan.LongestReason)
         {
             return this.PageWithErrors(nameof(Reason), T("Recipients.Reason.Missing"));
         }

@@ -1,6 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Files;
 
 namespace Aktsom.Modules.Engagement.Questions;
 
@@ -8,18 +7,6 @@ namespace Aktsom.Modules.Engagement.Questions;
 internal sealed class QuestionSets
 {
     private const string Shipped = "Aktsom.Modules.Engagement.Questions.Data.";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
 
     private readonly List<QuestionSet> all;
 
@@ -39,19 +26,9 @@ internal sealed class QuestionSets
     public static QuestionSets Load(string? extraFolder = null)
     {
         var sets = new List<QuestionSet>();
-        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsShipped).Order(StringComparer.Ordinal))
+        foreach (var (file, set) in DataFiles.ReadAll(Shipped, extraFolder, Read))
         {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            Add(sets, name[Shipped.Length..], stream);
-        }
-
-        if (extraFolder is not null && Directory.Exists(extraFolder))
-        {
-            foreach (var path in Directory.EnumerateFiles(extraFolder, "*.json").Order(StringComparer.Ordinal))
-            {
-                using var stream = File.OpenRead(path);
-                Add(sets, Path.GetFileName(path), stream);
-            }
+            Add(sets, file, set);
         }
 
         return new QuestionSets(sets);
@@ -63,7 +40,8 @@ internal sealed class QuestionSets
         try
         {
             var set =
-                JsonSerializer.Deserialize<QuestionSet>(stream, Strict) ?? throw new QuestionSetException(file, "$", "the file is empty.");
+                JsonSerializer.Deserialize<QuestionSet>(stream, DataFiles.Strict)
+                ?? throw new QuestionSetException(file, "$", "the file is empty.");
             QuestionSetRules.Check(file, set);
             return set;
         }
@@ -74,11 +52,10 @@ internal sealed class QuestionSets
     }
 
     /// <summary>The set as a file, to keep or to carry to another installation.</summary>
-    public static string Write(QuestionSet set) => JsonSerializer.Serialize(set, Strict);
+    public static string Write(QuestionSet set) => JsonSerializer.Serialize(set, DataFiles.Strict);
 
-    private static void Add(List<QuestionSet> sets, string file, Stream stream)
+    private static void Add(List<QuestionSet> sets, string file, QuestionSet set)
     {
-        var set = Read(file, stream);
         if (sets.Exists(one => string.Equals(one.Id, set.Id, StringComparison.Ordinal) && one.Version == set.Version))
         {
             throw new QuestionSetException(file, "$.version", $"{set.Id} version {set.Version} is in another file already.");
@@ -86,7 +63,4 @@ internal sealed class QuestionSets
 
         sets.Add(set);
     }
-
-    private static bool IsShipped(string resource) =>
-        resource.StartsWith(Shipped, StringComparison.Ordinal) && resource.EndsWith(".json", StringComparison.Ordinal);
 }

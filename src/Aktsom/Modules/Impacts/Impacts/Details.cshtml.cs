@@ -112,15 +112,8 @@ internal sealed class DetailsModel(
             .AsNoTracking()
             .Where(link => link.OrganisationId == reach.Organisation && link.Impact == Impact.Impact && link.Year == Impact.Year);
         SupplierCount = await links.CountAsync(cancel);
-        var found = new List<(SupplierId, string)>();
-        foreach (var link in await links.OrderBy(link => link.Supplier).Take(SuppliersShown).ToListAsync(cancel))
-        {
-            if (await suppliers.NameOfAsync(reach.Organisation, link.Supplier, cancel) is { } name)
-            {
-                found.Add((link.Supplier, name));
-            }
-        }
-
-        Suppliers = found;
+        var shown = await links.OrderBy(link => link.Supplier).Take(SuppliersShown).Select(link => link.Supplier).ToListAsync(cancel);
+        var names = await suppliers.NamesOfAsync(reach.Organisation, shown, cancel);
+        Suppliers = [.. shown.Where(names.ContainsKey).Select(supplier => (supplier, names[supplier]))];
     }
 }

@@ -70,15 +70,8 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorB
         var organisation = desk.Reach.Organisation;
         var links = desk.Db.Set<MeasureSupplier>().Where(link => link.OrganisationId == organisation && link.Measure == id);
         SupplierCount = await links.CountAsync(cancel);
-        var found = new List<(SupplierId, string)>();
-        foreach (var link in await links.OrderBy(link => link.Supplier).Take(SuppliersShown).ToListAsync(cancel))
-        {
-            if (await suppliers.NameOfAsync(organisation, link.Supplier, cancel) is { } name)
-            {
-                found.Add((link.Supplier, name));
-            }
-        }
-
-        Suppliers = found;
+        var shown = await links.OrderBy(link => link.Supplier).Take(SuppliersShown).Select(link => link.Supplier).ToListAsync(cancel);
+        var names = await suppliers.NamesOfAsync(organisation, shown, cancel);
+        Suppliers = [.. shown.Where(names.ContainsKey).Select(supplier => (supplier, names[supplier]))];
     }
 }

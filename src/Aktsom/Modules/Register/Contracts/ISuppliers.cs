@@ -7,6 +7,13 @@ internal interface ISuppliers
 {
     Task<string?> NameOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
 
+    /// <summary>The names of those of them that exist here.</summary>
+    Task<IReadOnlyDictionary<SupplierId, string>> NamesOfAsync(
+        OrganisationId organisation,
+        IReadOnlyCollection<SupplierId> suppliers,
+        CancellationToken cancel
+    );
+
     /// <summary>The facts risk is screened from, of every supplier that counts, in the order of their ids.</summary>
     IAsyncEnumerable<SupplierFacts> FactsAsync(OrganisationId organisation, CancellationToken cancel);
 

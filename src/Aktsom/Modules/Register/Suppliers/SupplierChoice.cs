@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Standings;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Register.Suppliers;
 
 /// <summary>Chooses suppliers from the register and their standings.</summary>
-internal sealed class SupplierChoice(AppDb db) : ISupplierChoice
+internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierChoice
 {
     public async Task<IReadOnlyList<ChosenSupplier>> SelectAsync(
         OrganisationId organisation,
@@ -42,14 +43,9 @@ internal sealed class SupplierChoice(AppDb db) : ISupplierChoice
         CancellationToken cancel
     )
     {
-        var pattern =
-            "%"
-            + words
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("%", "\\%", StringComparison.Ordinal)
-                .Replace("_", "\\_", StringComparison.Ordinal)
-            + "%";
-        return await ReadAsync(Rows(organisation).Where(row => EF.Functions.ILike(row.Supplier.Name, pattern)), atMost, cancel);
+        var order = new Sort(SupplierList.ByRisk, Descending: true);
+        var rows = await list.PageAsync(organisation, new SupplierFilter(words), order, null, atMost, cancel);
+        return await OfAsync(organisation, [.. rows.Select(row => new SupplierId(row.Id))], cancel);
     }
 
     public async Task<IReadOnlySet<SupplierId>> InChosenCategoriesAsync(OrganisationId organisation, int year, CancellationToken cancel) =>

@@ -15,6 +15,16 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
             .Select(s => s.Name)
             .SingleOrDefaultAsync(cancel);
 
+    public async Task<IReadOnlyDictionary<SupplierId, string>> NamesOfAsync(
+        OrganisationId organisation,
+        IReadOnlyCollection<SupplierId> suppliers,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Supplier>()
+            .Where(supplier => supplier.OrganisationId == organisation && suppliers.Contains(supplier.Id))
+            .Select(supplier => new { supplier.Id, supplier.Name })
+            .ToDictionaryAsync(supplier => supplier.Id, supplier => supplier.Name, cancel);
+
     public async IAsyncEnumerable<SupplierFacts> FactsAsync(OrganisationId organisation, [EnumeratorCancellation] CancellationToken cancel)
     {
         // Known places are few beside the suppliers, so they are read once and looked up.

@@ -93,24 +93,19 @@ internal sealed class WhatMoved(AppDb db, ISuppliers suppliers)
                 """
             )
             .ToListAsync(cancel);
-        var moves = new List<Move>();
-        foreach (var row in rows)
-        {
-            moves.Add(
-                new Move(
-                    new SupplierId(row.Supplier),
-                    await suppliers.NameOfAsync(organisation, new SupplierId(row.Supplier), cancel) ?? "–",
-                    (RiskLevel)row.Before,
-                    (RiskLevel)row.After,
-                    row.ScoreBefore,
-                    row.ScoreAfter,
-                    row.Topic,
-                    row.TopicNow,
-                    Cause(earlier, later, row.Facts)
-                )
-            );
-        }
-
+        var names = await suppliers.NamesOfAsync(organisation, [.. rows.Select(row => new SupplierId(row.Supplier))], cancel);
+        var moves = rows.Select(row => new Move(
+                new SupplierId(row.Supplier),
+                names.GetValueOrDefault(new SupplierId(row.Supplier), "–"),
+                (RiskLevel)row.Before,
+                (RiskLevel)row.After,
+                row.ScoreBefore,
+                row.ScoreAfter,
+                row.Topic,
+                row.TopicNow,
+                Cause(earlier, later, row.Facts)
+            ))
+            .ToList();
         return new Movement(
             earlier,
             later,

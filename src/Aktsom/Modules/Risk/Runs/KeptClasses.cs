@@ -1,7 +1,6 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
-using Aktsom.Modules.Risk.Overrides;
 using Aktsom.Risk;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +25,12 @@ internal sealed class KeptClasses(AppDb db, ISuppliers suppliers) : IRiskClasses
             return null;
         }
 
-        var counts = await db
-            .Database.SqlQuery<Counted>(
+        var classes = await db
+            .Database.SqlQuery<Class>(
                 $"""
-                select coalesce(o.to_level, a.level) as level, count(*)::int as count from risk_assessment a
+                select coalesce(o.to_level, a.level) as level, count(*)::int as count,
+                  coalesce((array_agg(a.supplier order by a.supplier) filter (where coalesce(o.to_level, a.level) = 0))[1:{Shown}], array[]::uuid[]) as unknown
+                from risk_assessment a
                 left join lateral (
                   select c.to_level from risk_override c
                   where c.organisation_id = a.organisation_id and c.supplier = a.supplier and c.at < {end} and (c.withdrawn_at is null or c.withdrawn_at >= {end})
@@ -38,34 +39,17 @@ internal sealed class KeptClasses(AppDb db, ISuppliers suppliers) : IRiskClasses
                 """
             )
             .ToListAsync(cancel);
-        var left = await db.Set<RiskAssessment>()
-            .Where(one => one.OrganisationId == organisation && one.Run == run.Id && one.Level == (short)RiskLevel.Unknown)
-            .Where(one =>
-                !db.Set<OverrideRecord>()
-                    .Any(change =>
-                        change.OrganisationId == organisation
-                        && change.Supplier == one.Supplier
-                        && change.ToLevel != (short)RiskLevel.Unknown
-                        && change.At < end
-                        && (change.WithdrawnAt == null || change.WithdrawnAt >= end)
-                    )
-            )
-            .OrderBy(one => one.Supplier)
-            .Select(one => one.Supplier)
-            .Take(Shown)
-            .ToListAsync(cancel);
-        var named = new List<(SupplierId, string Name)>();
-        foreach (var supplier in left)
-        {
-            named.Add((supplier, await suppliers.NameOfAsync(organisation, supplier, cancel) ?? "–"));
-        }
-
+        var left = classes.SelectMany(found => found.Unknown).Select(supplier => new SupplierId(supplier)).ToList();
+        var names = await suppliers.NamesOfAsync(organisation, left, cancel);
         return new RiskClasses(
             run.CompletedAt!.Value,
-            counts.ToDictionary(count => (RiskLevel)count.Level, count => count.Count),
-            [.. named.OrderBy(one => one.Name, StringComparer.CurrentCulture)]
+            classes.ToDictionary(found => (RiskLevel)found.Level, found => found.Count),
+            [
+                .. left.Select(supplier => (supplier, Name: names.GetValueOrDefault(supplier, "–")))
+                    .OrderBy(one => one.Name, StringComparer.CurrentCulture),
+            ]
         );
     }
 
-    private sealed record Counted(short Level, int Count);
+    private sealed record Class(short Level, int Count, Guid[] Unknown);
 }

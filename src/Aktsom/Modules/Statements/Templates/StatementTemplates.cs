@@ -1,6 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Aktsom.Modules.Platform.Files;
 
 namespace Aktsom.Modules.Statements.Templates;
 
@@ -8,16 +7,6 @@ namespace Aktsom.Modules.Statements.Templates;
 internal sealed class StatementTemplates
 {
     private const string Shipped = "Aktsom.Modules.Statements.Templates.Data.";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
 
     private readonly List<StatementTemplate> all;
 
@@ -40,24 +29,9 @@ internal sealed class StatementTemplates
     /// <param name="extraFolder">A folder with further template files (*.json); null or missing for none.</param>
     public static StatementTemplates Load(string? extraFolder = null)
     {
-        var found = new List<(string File, StatementTemplate Template)>();
-        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsShipped).Order(StringComparer.Ordinal))
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            found.Add((name[Shipped.Length..], Read(name[Shipped.Length..], stream)));
-        }
-
-        if (extraFolder is not null && Directory.Exists(extraFolder))
-        {
-            foreach (var path in Directory.EnumerateFiles(extraFolder, "*.json").Order(StringComparer.Ordinal))
-            {
-                using var stream = File.OpenRead(path);
-                found.Add((Path.GetFileName(path), Read(Path.GetFileName(path), stream)));
-            }
-        }
-
+        var found = DataFiles.ReadAll(Shipped, extraFolder, Read).ToList();
         TemplateRules.CheckTogether(found);
-        return new StatementTemplates([.. found.Select(one => one.Template)]);
+        return new StatementTemplates([.. found.Select(one => one.Content)]);
     }
 
     /// <summary>Reads and checks one template file.</summary>
@@ -66,7 +40,7 @@ internal sealed class StatementTemplates
         try
         {
             var template =
-                JsonSerializer.Deserialize<StatementTemplate>(stream, Strict)
+                JsonSerializer.Deserialize<StatementTemplate>(stream, DataFiles.Strict)
                 ?? throw new TemplateException(file, "$", "the file is empty.");
             TemplateRules.Check(file, template);
             return template;
@@ -76,7 +50,4 @@ internal sealed class StatementTemplates
             throw new TemplateException(file, wrong.Path ?? "$", wrong.Message, wrong);
         }
     }
-
-    private static bool IsShipped(string resource) =>
-        resource.StartsWith(Shipped, StringComparison.Ordinal) && resource.EndsWith(".json", StringComparison.Ordinal);
 }

@@ -1,0 +1,19 @@
+using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Platform.Web;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Aktsom.Modules.Engagement.Campaigns;
+
+/// <summary>The sets one can ask with, the shortest first.</summary>
+internal static class SetChoices
+{
+    public static IReadOnlyList<SelectListItem> Of(QuestionSets sets) =>
+        [
+            .. sets
+                .Newest.OrderBy(set => set.Minutes)
+                .Select(set => new SelectListItem(
+                    $"{set.Title} ({Formats.Number(set.Questions.Count())}, {Formats.Minutes(set.Minutes)})",
+                    set.Id
+                )),
+        ];
+}
