@@ -184,7 +184,7 @@ internal static class PrintBlocks
             (
                 "guide",
                 contents.Guide
-                    ? Kind("guide", ("title", words["GuideTitle"]), ("voices", words["GuideVoices"]), ("register", words["GuideRegister"]))
+                    ? Kind("guide", ("title", words["GuideTitle"]), ("voices", Voices(print)), ("register", words["GuideRegister"]))
                     : null
             ),
             (
@@ -195,6 +195,12 @@ internal static class PrintBlocks
             )
         );
     }
+
+    /// <summary>How the page is read: of codes only where there are any.</summary>
+    private static string Voices(PrintContext print) =>
+        Reading.All(print.Document.Blocks).OfType<Field>().Any(field => field.Code is not null)
+            ? $"{print.Words["GuideCodes"]} {print.Words["GuideVoices"]}"
+            : print.Words["GuideVoices"];
 
     private static JsonObject Indicators(PrintContext print, IReadOnlyList<Indicator> row) =>
         Kind("indicators", ("items", new JsonArray([.. row.Select(i => (JsonNode)Indicator(print, i))])));

@@ -21,7 +21,9 @@ public sealed class QuickNamesTests
                     {
                         var padded = $"<{name}>".ToCharArray();
                         var got = table.Add(padded, 1, name.Length);
-                        return got == name && ReferenceEquals(got, table.Add(name)) && ReferenceEquals(got, table.Add(padded, 1, name.Length));
+                        return got == name
+                            && ReferenceEquals(got, table.Add(name))
+                            && ReferenceEquals(got, table.Add(padded, 1, name.Length));
                     });
             })
             .QuickCheckThrowOnFailure();
@@ -34,7 +36,10 @@ public sealed class QuickNamesTests
     public void Each_key_keeps_its_own_number_short_or_long() =>
         Prop.ForAll<string[]>(keys =>
             {
-                string[] all = [.. keys.Where(key => key is not null).Concat(["", "1", "01", "001", "12345678", "123456789", "Ł1", "\0", "å", "å\0"])];
+                string[] all =
+                [
+                    .. keys.Where(key => key is not null).Concat(["", "1", "01", "001", "12345678", "123456789", "Ł1", "\0", "å", "å\0"]),
+                ];
                 string[] distinct = [.. all.Distinct(StringComparer.Ordinal)];
                 var index = new TextIndex();
                 for (var number = 0; number < distinct.Length; number++)

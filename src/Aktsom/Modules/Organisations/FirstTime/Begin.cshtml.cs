@@ -76,6 +76,6 @@ internal sealed class BeginModel(
         await newUser.AddAsync(user, Password);
         await transaction.CommitAsync(cancel);
         await signIn.SignInAsync(user, isPersistent: false);
-        return RedirectToPage("/Organisations/Organisations/About");
+        return LocalRedirect("/");
     }
 }

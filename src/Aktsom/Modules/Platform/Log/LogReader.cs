@@ -10,8 +10,12 @@ internal sealed record LogQuery(
     string? EntityId = null,
     string? Who = null,
     DateOnly? From = null,
-    DateOnly? To = null
+    DateOnly? To = null,
+    LogAlso? Also = null
 );
+
+/// <summary>Other records that say something of the same.</summary>
+internal sealed record LogAlso(string Entity, IReadOnlyCollection<string> Ids);
 
 /// <summary>Reads the open organisation's log, newest first, in words.</summary>
 internal sealed class LogReader(AppDb db, Reach reach, LogWords words)
@@ -34,12 +38,19 @@ internal sealed class LogReader(AppDb db, Reach reach, LogWords words)
     {
         var organisation = reach.Organisation;
         var rows = db.Set<LogRow>().AsNoTracking().Where(row => row.OrganisationId == organisation);
-        if (query.Entity is { } entity)
+        if (query.Also is { } also)
+        {
+            var (kind, one, others) = (query.Entity, query.EntityId, also.Ids);
+            rows = rows.Where(row =>
+                (row.Entity == kind && row.EntityId == one) || (row.Entity == also.Entity && others.Contains(row.EntityId))
+            );
+        }
+        else if (query.Entity is { } entity)
         {
             rows = rows.Where(row => row.Entity == entity);
         }
 
-        if (query.EntityId is { } id)
+        if (query is { EntityId: { } id, Also: null })
         {
             rows = rows.Where(row => row.EntityId == id);
         }

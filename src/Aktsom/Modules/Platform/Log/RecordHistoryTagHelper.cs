@@ -18,6 +18,12 @@ public sealed class RecordHistoryTagHelper : TagHelper
     /// <summary>The record's id.</summary>
     public object Id { get; set; } = "";
 
+    /// <summary>The kind of other records whose history is shown among this one's.</summary>
+    public string AlsoEntity { get; set; } = "";
+
+    /// <summary>Their ids.</summary>
+    public IEnumerable<string> AlsoIds { get; set; } = [];
+
     /// <summary>The page being written.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -26,7 +32,8 @@ public sealed class RecordHistoryTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var http = ViewContext.HttpContext;
-        var query = new LogQuery(Entity, Id.ToString() ?? "");
+        string[] others = [.. AlsoIds];
+        var query = new LogQuery(Entity, Id.ToString() ?? "", Also: others.Length == 0 ? null : new LogAlso(AlsoEntity, others));
         var lines = await http.RequestServices.GetRequiredService<LogReader>().ReadAsync(query, null, Most + 1, http.RequestAborted);
         output.TagName = "section";
         output.TagMode = TagMode.StartTagAndEndTag;

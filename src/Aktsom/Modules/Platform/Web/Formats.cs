@@ -28,7 +28,7 @@ internal static class Formats
     public static string Millions(decimal amount, string currency = "NOK", int decimals = 1) =>
         string.Format(Culture, SharedTexts.Get("Format.Millions"), Number(amount / Million, decimals), CurrencyWord(currency));
 
-    /// <summary>88,6 % of a whole. Never rounds up to 100 or down to 0 what is not; «–» when there is no whole.</summary>
+    /// <summary>88,6 % of a whole. Never rounds up to 100 what is not, nor down to 0: «under 0,1 %»; «–» when there is no whole.</summary>
     public static string Share(decimal numerator, decimal denominator, int decimals = 1)
     {
         if (denominator == 0)
@@ -40,7 +40,11 @@ internal static class Formats
         var rounded = Math.Round(percent, decimals, MidpointRounding.AwayFromZero);
         var step = 1 / (decimal)Math.Pow(10, decimals);
         rounded = (rounded == 100 && percent < 100) ? 100 - step : rounded;
-        rounded = (rounded == 0 && percent > 0) ? step : rounded;
+        if (rounded == 0 && percent > 0)
+        {
+            return string.Format(Culture, SharedTexts.Get("Format.PercentUnder"), Number(step, decimals));
+        }
+
         return string.Format(Culture, SharedTexts.Get("Format.Percent"), Number(rounded, rounded == Math.Truncate(rounded) ? 0 : decimals));
     }
 

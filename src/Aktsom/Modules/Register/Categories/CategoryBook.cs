@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Risk;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,20 @@ namespace Aktsom.Modules.Register.Categories;
 /// <param name="Category">The category.</param>
 /// <param name="Suppliers">How many suppliers.</param>
 /// <param name="SpendKroner">Bought in the newest year, where it is known.</param>
-/// <param name="High">How many of them are at high or very high risk.</param>
+/// <param name="VeryHigh">How many of them are at very high risk.</param>
+/// <param name="High">How many are at high risk.</param>
 /// <param name="Choice">The year's choice; null is left out.</param>
-internal sealed record CategorySum(PurchaseCategory Category, int Suppliers, long SpendKroner, int High, CategoryChoice? Choice);
+internal sealed record CategorySum(
+    PurchaseCategory Category,
+    int Suppliers,
+    long SpendKroner,
+    int VeryHigh,
+    int High,
+    CategoryChoice? Choice
+)
+{
+    public int HighOrMore => VeryHigh + High;
+}
 
 /// <summary>Reads and makes purchase categories.</summary>
 internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandings standings, TimeProvider clock)
@@ -46,7 +58,9 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
         var sums = await db
             .Database.SqlQuery<Sum>(
                 $"""
-                select category, count(*)::int as suppliers, coalesce(sum(spend_kroner), 0)::bigint as spend, count(*) filter (where level >= 3)::int as high
+                select category, count(*)::int as suppliers, coalesce(sum(spend_kroner), 0)::bigint as spend,
+                  count(*) filter (where level = {(short)RiskLevel.VeryHigh})::int as "VeryHigh", count(*) filter (where level = {(short)
+                    RiskLevel.High})::int as high
                 from register_standing where organisation_id = {organisation.Value} and category is not null group by category
                 """
             )
@@ -64,6 +78,7 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
                     category,
                     sum?.Suppliers ?? 0,
                     sum?.Spend ?? 0,
+                    sum?.VeryHigh ?? 0,
                     sum?.High ?? 0,
                     choices.GetValueOrDefault(category.Id)
                 );
@@ -138,5 +153,5 @@ internal sealed class CategoryBook(AppDb db, Reach reach, ChangeLog log, IStandi
 
     private static string NameOf(string word) => word.Length > LongestName ? word[..LongestName] : word;
 
-    private sealed record Sum(Guid Category, int Suppliers, long Spend, int High);
+    private sealed record Sum(Guid Category, int Suppliers, long Spend, int VeryHigh, int High);
 }

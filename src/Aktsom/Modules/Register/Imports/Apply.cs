@@ -7,7 +7,7 @@ internal static class Apply
         insert into register_supplier (organisation_id, id, name, org_number, org_number_valid, country, country_hints, address, post_code, city, nace_code,
                goods, kind, level, state, not_onboarded_here, key_supplier, agreement_supplier, end_reason, bankrupt, added_at, revision)
           select @organisation, supplier, name, org_number, org_number_valid, country, country_hints, address, post_code, city, nace_code,
-                 goods, 'SupplyChain', 'Central', 'Active', true, false, false, 'None', false, now(), gen_random_uuid()
+                 goods, 'SupplyChain', 'Unknown', 'Active', true, false, false, 'None', false, now(), gen_random_uuid()
             from incoming where outcome = 'Added';
 
         create temp table taken on commit drop as

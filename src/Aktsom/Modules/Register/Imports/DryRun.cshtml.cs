@@ -48,6 +48,9 @@ internal sealed class DryRunModel(
     /// <summary>Another ledger that has purchases in the same years: saved as well, they are added together.</summary>
     public string? OtherLedger { get; private set; }
 
+    /// <summary>The list whose purchases in the same years give way to this one's, as neither has a name to tell them apart.</summary>
+    public string? Replaced { get; private set; }
+
     /// <summary>Who this is, where the file is another organisation's books.</summary>
     public string? NotOwner { get; private set; }
 
@@ -189,6 +192,7 @@ internal sealed class DryRunModel(
             CanReadAgain = MayImport && files.Find(id) is not null;
             Before = await view.SavedBeforeAsync(cancel);
             OtherLedger = await view.OtherLedgerAsync(cancel);
+            Replaced = await view.ReplacedAsync(cancel);
             NotOwner = await NotOwnerAsync(cancel);
         }
 

@@ -83,6 +83,25 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
             .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Another list without a name that has purchases in the same years: saving this one replaces them.</summary>
+    public Task<string?> ReplacedAsync(CancellationToken cancel)
+    {
+        if (run is not { From: { } from, To: { } to, Ledger: ReadLedger.UnnamedList })
+        {
+            return Task.FromResult<string?>(null);
+        }
+
+        return db.Set<ImportRun>()
+            .Where(other =>
+                other.OrganisationId == run.OrganisationId && other.State == ImportState.Confirmed && other.Ledger == run.Ledger
+            )
+            .Where(other => other.FileName != run.FileName && other.Sha256 != run.Sha256 && other.From <= to && other.To >= from)
+            .Where(other => db.Set<PurchaseSum>().Any(sum => sum.OrganisationId == run.OrganisationId && sum.Import == other.Id))
+            .OrderByDescending(other => other.ConfirmedAt)
+            .Select(other => other.FileName)
+            .FirstOrDefaultAsync(cancel);
+    }
+
     public async Task<(IReadOnlyList<LookAlike> Pairs, int InAll)> PairsAsync(int most, CancellationToken cancel)
     {
         var all = db.Set<ImportPair>().AsNoTracking().Where(pair => pair.OrganisationId == run.OrganisationId && pair.Import == run.Id);

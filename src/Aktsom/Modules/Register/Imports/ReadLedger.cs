@@ -29,6 +29,9 @@ internal sealed record ReadingChoices
 /// <summary>Reads a ledger into a dry run: every row with what would become of it. Nothing of it counts before it is confirmed.</summary>
 internal sealed partial class ReadLedger(AppDb db, Reach reach, TimeProvider clock, ImportFiles files)
 {
+    /// <summary>The ledger of all lists that say nothing of whose they are.</summary>
+    public const string UnnamedList = "list";
+
     /// <summary>Reads an uploaded file for the first time.</summary>
     /// <exception cref="LedgerException">The whole file cannot be read; nothing is stored. A table whose columns are unclear is stored, and waits for them.</exception>
     public async Task<ImportRun> ReadAsync(ImportId id, LedgerUpload upload, string? ledgerName, CancellationToken cancel)
@@ -192,7 +195,7 @@ internal sealed partial class ReadLedger(AppDb db, Reach reach, TimeProvider clo
         {
             LedgerKind.Saft => "saf-t:" + owner,
             LedgerKind.Ehf => "ehf:" + owner,
-            _ => "list",
+            _ => UnnamedList,
         };
     }
 

@@ -17,7 +17,11 @@ internal sealed class SupplierFigures(AppDb db) : IFigureSource
         "suppliers.counted",
         new("Leverandører i året", "Leverandørar i året", "Suppliers in the year"),
         FigureUnit.Count,
-        new("Etter virksomhetens egen telleregel.", "Etter verksemda sin eigen teljeregel.", "By the organisation's own counting rule."),
+        new(
+            "Etter telleregelen som står ved tallet.",
+            "Etter teljeregelen som står ved talet.",
+            "By the counting rule that stands beside the number."
+        ),
         "I-21",
         "Register"
     );

@@ -32,6 +32,9 @@ internal sealed class DetailsModel(AppDb db, Reach reach, PurchaseChart chart, I
 
     internal sealed record YearSum(short Year, decimal SpendNok, int Invoices, decimal LargestNok, IReadOnlyList<SumSource> Sources);
 
+    /// <summary>The imports its purchases came by.</summary>
+    public IReadOnlyList<string> Imports { get; private set; } = [];
+
     internal sealed record SumSource(ImportId Import, string FileName, string Sha256, decimal Amount, string Currency, int Invoices);
 
     internal sealed record OtherName(SupplierId Id, string Name);
@@ -112,6 +115,7 @@ internal sealed class DetailsModel(AppDb db, Reach reach, PurchaseChart chart, I
                 Invoices = file.Sum(sum => sum.Invoices),
             }
         ).ToListAsync(cancel);
+        Imports = [.. sources.Select(source => source.Key.Id.ToString()).Distinct(StringComparer.Ordinal)];
         var byYear = sources.ToLookup(
             source => source.Key.Year,
             source => new SumSource(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktsom.Ledger;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
@@ -13,7 +14,7 @@ namespace Aktsom.Modules.Register.Suppliers;
 
 /// <summary>The list as a file: the same filter, page by page, so that a large register does not have to fit in memory.</summary>
 [Authorize(RegisterPermissions.See)]
-internal sealed class ExportModel(SupplierList list, Reach reach, ModuleTexts texts) : PageModel
+internal sealed class ExportModel(SupplierList list, Reach reach, ModuleTexts texts, TimeProvider clock) : PageModel
 {
     private const int Batch = 5000;
     private const int MostInWorkbook = 1_000_000;
@@ -32,7 +33,7 @@ internal sealed class ExportModel(SupplierList list, Reach reach, ModuleTexts te
 
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancel)
     {
-        var name = $"leverandorer-{DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date):yyyy-MM-dd}.{format}";
+        var name = $"{texts.For(typeof(ExportModel))["Export.File"].Value}-{clock.Today():yyyy-MM-dd}.{format}";
         switch (format)
         {
             case "csv":

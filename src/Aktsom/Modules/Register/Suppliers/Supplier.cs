@@ -64,6 +64,7 @@ internal enum SupplierKind
 
 internal enum SupplierLevel
 {
+    Unknown,
     Central,
     Local,
     Group,

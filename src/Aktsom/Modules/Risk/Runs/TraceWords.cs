@@ -1,3 +1,5 @@
+using System.Globalization;
+using Aktsom.Risk.Models;
 using Aktsom.Risk.Reference;
 using Aktsom.Risk.Scoring;
 
@@ -15,11 +17,21 @@ internal static class TraceWords
             .Inputs.SelectMany(input => input.Values.Count == 0 ? [Of(input, letter)] : input.Values.Select(Of))
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The model's name, as it is called where one is chosen.</summary>
+    public static string ModelOf(ScoreTrace trace) =>
+        ScreeningModels.Presets.FirstOrDefault(preset => preset.Id == trace.Model)?.Name.ToString() ?? trace.Model;
+
     public static string Of(FloorTrace floor) =>
         $"{floor.Reason} {Publisher(floor.Source)}{(floor.Source == Own ? "" : ", " + floor.Edition)}";
 
     private static string Of(ValueTrace value) =>
-        $"{ReferenceLibrary.Shipped.Definition(value.Index)?.Name.ToString() ?? value.Index}: {value.Value} ({value.Country}, {value.Edition})";
+        $"{ReferenceLibrary.Shipped.Definition(value.Index)?.Name.ToString() ?? value.Index}: {Shown(value)} ({value.Country}, {value.Edition})";
+
+    /// <summary>A number as the source prints it, in the reader's way of writing numbers.</summary>
+    private static string Shown(ValueTrace value) =>
+        value.Number is { } number && double.TryParse(value.Value, CultureInfo.InvariantCulture, out var same) && same == number
+            ? value.Value.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)
+            : value.Value;
 
     private static string Of(InputTrace input, Func<string, string> letter) =>
         input.Input is "listing" or "rating"

@@ -20,7 +20,9 @@ public sealed class BeginTests(TestPostgres postgres)
 
         var page = await SendAsync(browser, code!.ToLowerInvariant().Replace('-', ' '));
 
-        Assert.Equal("/organisation", page.Path);
+        Assert.Equal("/", page.Path);
+        Assert.Contains(page.Document.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/suppliers/import");
+        page = await browser.GetAsync("/organisation");
         Assert.Equal("Nordlys Prøve AS", page.Title);
         Assert.Contains("/nordlys-prove-as", page.Words);
         Assert.Contains("Kari Prøve", (await browser.GetAsync("/access")).Words);
