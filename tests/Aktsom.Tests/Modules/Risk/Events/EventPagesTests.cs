@@ -53,6 +53,8 @@ public sealed class EventPagesTests(TestPostgres postgres)
         var supplier = await site.Browser.GetAsync($"/suppliers/{importer.Id}");
         Assert.Contains("Grundig analyse: Vi vet ikke nok.", supplier.Words);
         Assert.Contains("Avgjorde hva en hendelse betyr for leverandøren", supplier.Words);
+        Assert.Contains("Ny vurdering innen", supplier.Words);
+        Assert.DoesNotContain("againBy", supplier.Words);
     }
 
     [Fact]
