@@ -121,7 +121,7 @@ internal sealed class ConfirmImport(
             file = run.FileName,
             sha256 = run.Sha256,
             kind = run.Kind,
-            ledger = run.Ledger,
+            ledger = run.LedgerName ?? (run.Ledger == ReadLedger.UnnamedList ? null : run.Ledger),
             from = run.From,
             to = run.To,
             added = run.Added,

@@ -83,7 +83,7 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
             .FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Another list without a name that has purchases in the same years: saving this one replaces them.</summary>
+    /// <summary>Another list without a name that has purchases in the same months: saving this one replaces them.</summary>
     public Task<string?> ReplacedAsync(CancellationToken cancel)
     {
         if (run is not { From: { } from, To: { } to, Ledger: ReadLedger.UnnamedList })
@@ -91,11 +91,12 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
             return Task.FromResult<string?>(null);
         }
 
+        var (first, next) = (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(1));
         return db.Set<ImportRun>()
             .Where(other =>
                 other.OrganisationId == run.OrganisationId && other.State == ImportState.Confirmed && other.Ledger == run.Ledger
             )
-            .Where(other => other.FileName != run.FileName && other.Sha256 != run.Sha256 && other.From <= to && other.To >= from)
+            .Where(other => other.FileName != run.FileName && other.Sha256 != run.Sha256 && other.From < next && other.To >= first)
             .Where(other => db.Set<PurchaseSum>().Any(sum => sum.OrganisationId == run.OrganisationId && sum.Import == other.Id))
             .OrderByDescending(other => other.ConfirmedAt)
             .Select(other => other.FileName)

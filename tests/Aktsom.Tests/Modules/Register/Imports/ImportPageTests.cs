@@ -46,7 +46,7 @@ public sealed partial class ImportPageTests(TestPostgres postgres)
         Assert.DoesNotContain("en annen liste for samme år", first.Words);
         await first.Form("Lagre én leverandør").SubmitAsync();
 
-        var second = await site.UploadAsync(Header + "2001;Halsnøy Transport AS;;NO;40000;NOK;14.02.2025\n", "frakt.csv");
+        var second = await site.UploadAsync(Header + "2001;Halsnøy Transport AS;;NO;40000;NOK;15.02.2025\n", "frakt.csv");
         Assert.Contains("Dere har lagret en annen liste for samme år, varer.csv.", second.Words);
         var named = await second.Form("La begge telle").SubmitAsync(("Navn på dette regnskapet", "Frakt"));
         Assert.DoesNotContain("en annen liste for samme år", named.Words);
