@@ -18,8 +18,7 @@ internal sealed class ExampleMethods(AppDb db, OwnModels models, ResearchList re
 
     /// <summary>The preset an example works by; null for the reference model.</summary>
     public static string? MethodOf(Example example) =>
-        example == ExampleSet.Chain ? "country-chain"
-        : example == ExampleSet.Security ? "five-factors"
+        example == ExampleSet.Security ? "five-factors"
         : example == ExampleSet.Confederation ? "categories"
         : example == ExampleSet.Union ? "three-criteria"
         : null;

@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Runs;
 
 namespace Aktsom.Modules.Risk.Examples;
@@ -21,23 +22,23 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(example.Organisation, example.Lead);
-            if (await scope.ServiceProvider.GetRequiredService<CurrentRisk>().RunAsync(example.Organisation, cancel) is null)
-            {
-                await ScreenAsync(scope.ServiceProvider, example, cancel);
-            }
-
+            await ScreenAsync(scope.ServiceProvider, example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleEvents>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFollow>().AddAsync(example, cancel);
         }
     }
 
-    /// <summary>First with the reference model, then with the organisation's own, so that the page of what moved has something to tell.</summary>
+    /// <summary>First with the reference model, as an import does, then with the organisation's own: so the page of what moved has something to tell.</summary>
     private static async Task ScreenAsync(IServiceProvider services, Example example, CancellationToken cancel)
     {
         var screening = services.GetRequiredService<IScreening>();
-        await screening.RunAsync(example.Organisation, cancel);
-        if (ExampleMethods.MethodOf(example) is not { } method)
+        if (await services.GetRequiredService<CurrentRisk>().RunAsync(example.Organisation, cancel) is null)
+        {
+            await screening.RunAsync(example.Organisation, cancel);
+        }
+
+        if (ExampleMethods.MethodOf(example) is not { } method || await services.GetRequiredService<OwnModels>().AllAsync(cancel) is not [])
         {
             return;
         }

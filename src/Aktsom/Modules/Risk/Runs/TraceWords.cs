@@ -18,8 +18,7 @@ internal static class TraceWords
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>The model's name, as it is called where one is chosen.</summary>
-    public static string ModelOf(ScoreTrace trace) =>
-        ScreeningModels.Presets.FirstOrDefault(preset => preset.Id == trace.Model)?.Name.ToString() ?? trace.Model;
+    public static string ModelOf(string id) => ScreeningModels.Presets.FirstOrDefault(preset => preset.Id == id)?.Name.ToString() ?? id;
 
     public static string Of(FloorTrace floor) =>
         $"{floor.Reason} {Publisher(floor.Source)}{(floor.Source == Own ? "" : ", " + floor.Edition)}";
