@@ -13,10 +13,10 @@ const tests = new Map();
 const partly = new Map();
 for (const file of sources("tests")) {
   const text = readFileSync(file, "utf8");
-  for (const [, id] of text.matchAll(/Trait\("Requirement",\s*"([^"]+)"\)/g)) {
+  for (const [, id] of text.matchAll(/Trait\(\s*"Requirement",\s*"([^"]+)"\s*\)/g)) {
     tests.set(id, [...(tests.get(id) ?? []), file.replaceAll("\\", "/").split("/").pop().replace(".cs", "")]);
   }
-  for (const [, id, missing] of text.matchAll(/Trait\("Partly",\s*"(\S+) ([^"]+)"\)/g)) partly.set(id, missing);
+  for (const [, id, missing] of text.matchAll(/Trait\(\s*"Partly",\s*"(\S+) ([^"]+)"\s*\)/g)) partly.set(id, missing);
 }
 
 const ids = readFileSync("docs/requirement-ids.txt", "utf8").split("\n").filter(Boolean);
