@@ -12,6 +12,9 @@ internal sealed class DatabaseServer : IAsyncDisposable
     public const string AppRole = "aktsom_app";
     public const string SearchRole = "aktsom_search";
 
+    /// <summary>The name of the app's password among the embedded server's secrets.</summary>
+    public const string AppSecret = "app";
+
     private readonly EmbeddedPostgres? embedded;
 
     private DatabaseServer(string owner, string app, EmbeddedPostgres? embedded)
@@ -42,7 +45,7 @@ internal sealed class DatabaseServer : IAsyncDisposable
         try
         {
             var owner = embedded.Secrets.Get("owner");
-            var app = embedded.Secrets.Get("app");
+            var app = embedded.Secrets.Get(AppSecret);
             await using var connection = new NpgsqlConnection(embedded.SuperuserConnection());
             await connection.OpenAsync(cancel);
             await Roles.EnsureAsync(connection, owner, app, cancel);

@@ -14,6 +14,8 @@ namespace Aktsom.Modules.Platform.Running;
 /// <summary>Puts the modules together into one web application over a migrated database.</summary>
 internal static class AktsomServer
 {
+    private const string Database = "aktsom";
+
     /// <param name="appConnection">Asked for with the first query, so that the application can be put together while its database starts.</param>
     /// <param name="options">How it is to run.</param>
     public static WebApplication Build(Func<string> appConnection, ServerOptions options)
@@ -56,9 +58,19 @@ internal static class AktsomServer
             return await MigratedAsync(await DatabaseServer.ExternalAsync(external, options.AppConnectionString, cancel), cancel);
         }
 
-        var folder = options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main");
-        return await MigratedAsync(await DatabaseServer.EmbeddedAsync(folder, "aktsom", [], cancel), cancel);
+        return await MigratedAsync(await DatabaseServer.EmbeddedAsync(FolderOf(options), Database, [], cancel), cancel);
     }
+
+    /// <summary>
+    /// The app's connection where it is known before the database runs, so that nothing waits for it but questions to it. Null with an external
+    /// database, whose roles are made first. Ask before starting the database: both make the password where it is missing.
+    /// </summary>
+    public static string? KnownConnection(ServerOptions options) =>
+        options.ConnectionString is { Length: > 0 }
+            ? null
+            : EmbeddedPostgres.ConnectionOf(FolderOf(options), DatabaseServer.AppRole, DatabaseServer.AppSecret, Database);
+
+    private static string FolderOf(ServerOptions options) => options.DataFolder ?? Home.DataFolder(null, options.Demo ? "demo" : "main");
 
     private static async Task<DatabaseServer> MigratedAsync(DatabaseServer database, CancellationToken cancel)
     {

@@ -48,12 +48,15 @@ internal static class ServerCommand
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
     {
-        // What needs no database is put together while it starts.
+        // What asks the database nothing is put together while it starts.
+        var known = AktsomServer.KnownConnection(options);
         var starting = Task.Run(() => AktsomServer.StartDatabaseAsync(options, cancel), cancel);
         WebApplication built;
+        Task model;
         try
         {
-            built = AktsomServer.Build(() => starting.GetAwaiter().GetResult().AppConnection, options);
+            built = AktsomServer.Build(() => known ?? starting.GetAwaiter().GetResult().AppConnection, options);
+            model = Task.Run(() => ReadModelAsync(built), cancel);
         }
         catch
         {
@@ -68,7 +71,6 @@ internal static class ServerCommand
             throw new InputException("Aktsom is already running on this data folder. Stop it first, or choose another folder with --data.");
         }
 
-        var model = Task.Run(() => ReadModelAsync(app), cancel);
         await Greeting.PrepareAsync(app, options, cancel);
         try
         {

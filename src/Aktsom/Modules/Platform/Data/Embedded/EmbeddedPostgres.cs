@@ -26,7 +26,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         this.extraSettings = extraSettings;
         binaries = Path.Combine(folder, "pg-bin");
         data = new DataFolder(Path.Combine(folder, "pg-data"), binaries, user);
-        Secrets = new SecretFiles(Path.Combine(folder, "secrets"));
+        Secrets = SecretsOf(folder);
         socket = SocketFolder(folder);
     }
 
@@ -38,7 +38,19 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Connects as the server's superuser; only for making roles and databases.</summary>
     public string SuperuserConnection(string database = "postgres") => Connection("postgres", Secrets.Get("superuser"), database);
 
-    public string Connection(string role, string password, string database) =>
+    public string Connection(string role, string password, string database) => Connection(socket, role, password, database);
+
+    /// <summary>How a role connects to the server of a folder, which need not run yet: its password is made where it is missing.</summary>
+    /// <param name="folder">The embedded database's folder.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="secret">The name of its password.</param>
+    /// <param name="database">The database.</param>
+    public static string ConnectionOf(string folder, string role, string secret, string database) =>
+        Connection(SocketFolder(folder), role, SecretsOf(folder).Get(secret), database);
+
+    private static SecretFiles SecretsOf(string folder) => new(Path.Combine(folder, "secrets"));
+
+    private static string Connection(string socket, string role, string password, string database) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = socket,
@@ -128,11 +140,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task PrepareAsync(string folder, CancellationToken cancel)
     {
-        if (ServerBinaries.CopyTo(binaries))
-        {
-            user.Own(binaries);
-        }
-
+        ServerBinaries.PlaceIn(binaries);
         Directory.CreateDirectory(socket);
         File.SetUnixFileMode(socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         user.Own(socket);
