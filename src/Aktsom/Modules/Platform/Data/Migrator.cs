@@ -49,7 +49,7 @@ internal static partial class Migrator
             await ExecuteAsync(connection, script, cancel);
             await transaction.CommitAsync(cancel);
         }
-        else if (newest != Given().Matches(script)[^1].Groups["id"].Value)
+        else if (newest != HistoryId().Matches(script)[^1].Groups["id"].Value)
         {
             await using var db = OwnerDb(connection);
             await db.Database.MigrateAsync(cancel);
@@ -97,5 +97,5 @@ internal static partial class Migrator
     }
 
     [GeneratedRegex(@"VALUES \('(?<id>[0-9]+_[A-Za-z0-9_]+)',", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Given();
+    private static partial Regex HistoryId();
 }

@@ -38,21 +38,12 @@ internal sealed class LogReader(AppDb db, Reach reach, LogWords words)
     {
         var organisation = reach.Organisation;
         var rows = db.Set<LogRow>().AsNoTracking().Where(row => row.OrganisationId == organisation);
-        if (query.Also is { } also)
+        if (query.Entity is { } entity)
         {
-            var (kind, one, others) = (query.Entity, query.EntityId, also.Ids);
+            var (id, also, others) = (query.EntityId, query.Also?.Entity, query.Also?.Ids ?? []);
             rows = rows.Where(row =>
-                (row.Entity == kind && row.EntityId == one) || (row.Entity == also.Entity && others.Contains(row.EntityId))
+                (row.Entity == entity && (id == null || row.EntityId == id)) || (row.Entity == also && others.Contains(row.EntityId))
             );
-        }
-        else if (query.Entity is { } entity)
-        {
-            rows = rows.Where(row => row.Entity == entity);
-        }
-
-        if (query is { EntityId: { } id, Also: null })
-        {
-            rows = rows.Where(row => row.EntityId == id);
         }
 
         if (query.Who is { Length: > 0 } who)

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Platform.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,5 +21,19 @@ internal static class PageErrors
     {
         page.ModelState.AddModelError(field, message);
         return page.PageWithErrors();
+    }
+
+    /// <summary>Adds the message where what must hold does not; the page then answers with <see cref="PageWithErrors(PageModel)"/>.</summary>
+    /// <param name="page">The page that was posted to.</param>
+    /// <param name="texts">Where the page's module keeps its words.</param>
+    /// <param name="holds">What must hold.</param>
+    /// <param name="field">The bound property; empty for the form as a whole.</param>
+    /// <param name="key">The name of the words that say what to do.</param>
+    public static void Require(this PageModel page, ModuleTexts texts, bool holds, string field, string key)
+    {
+        if (!holds)
+        {
+            page.ModelState.AddModelError(field, texts.For(page.GetType())[key]);
+        }
     }
 }

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Risk;
+using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Register.Countries;
 

@@ -26,6 +26,11 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
     private IQueryable<ImportRow> Rows =>
         db.Set<ImportRow>().AsNoTracking().Where(row => row.OrganisationId == run.OrganisationId && row.Import == run.Id);
 
+    private IQueryable<ImportRun> SavedWithPurchases =>
+        db.Set<ImportRun>()
+            .Where(other => other.OrganisationId == run.OrganisationId && other.State == ImportState.Confirmed)
+            .Where(other => db.Set<PurchaseSum>().Any(sum => sum.OrganisationId == run.OrganisationId && sum.Import == other.Id));
+
     public Task<List<ImportRow>> OfAsync(ImportOutcome outcome, int most, CancellationToken cancel, int skip = 0) =>
         Rows.Where(row => row.Outcome == outcome).OrderBy(row => row.Number).Skip(skip).Take(most).ToListAsync(cancel);
 
@@ -69,15 +74,8 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
             return Task.FromResult<string?>(null);
         }
 
-        return db.Set<ImportRun>()
-            .Where(other =>
-                other.OrganisationId == run.OrganisationId
-                && other.State == ImportState.Confirmed
-                && other.Ledger != run.Ledger
-                && other.From <= to
-                && other.To >= from
-                && db.Set<PurchaseSum>().Any(sum => sum.OrganisationId == run.OrganisationId && sum.Import == other.Id)
-            )
+        return SavedWithPurchases
+            .Where(other => other.Ledger != run.Ledger && other.From <= to && other.To >= from)
             .OrderByDescending(other => other.ConfirmedAt)
             .Select(other => other.FileName)
             .FirstOrDefaultAsync(cancel);
@@ -92,12 +90,9 @@ internal sealed class DryRunRows(AppDb db, ImportRun run)
         }
 
         var (first, next) = (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(1));
-        return db.Set<ImportRun>()
-            .Where(other =>
-                other.OrganisationId == run.OrganisationId && other.State == ImportState.Confirmed && other.Ledger == run.Ledger
-            )
-            .Where(other => other.FileName != run.FileName && other.Sha256 != run.Sha256 && other.From < next && other.To >= first)
-            .Where(other => db.Set<PurchaseSum>().Any(sum => sum.OrganisationId == run.OrganisationId && sum.Import == other.Id))
+        return SavedWithPurchases
+            .Where(other => other.Ledger == run.Ledger && other.From < next && other.To >= first)
+            .Where(other => other.FileName != run.FileName && other.Sha256 != run.Sha256)
             .OrderByDescending(other => other.ConfirmedAt)
             .Select(other => other.FileName)
             .FirstOrDefaultAsync(cancel);

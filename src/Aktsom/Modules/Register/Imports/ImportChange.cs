@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Register.Imports;
 

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Risk.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Register.Sites;

@@ -6,6 +6,7 @@ using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Risk;
+using Aktsom.Risk.Reference;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

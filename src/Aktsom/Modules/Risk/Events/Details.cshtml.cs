@@ -19,7 +19,6 @@ internal sealed class DetailsModel(
     EventBook book,
     IAuthorizationService authorization,
     ChangeLog log,
-    Reach reach,
     ModuleTexts texts,
     TimeProvider clock
 ) : PageModel
@@ -60,19 +59,20 @@ internal sealed class DetailsModel(
         }
 
         var chosen = Standing.Suppliers.Where(one => Chosen.Contains(one.Supplier.Value)).ToList();
-        Require(chosen.Count > 0, "", "Events.Choose");
-        Require(Choice is { } choice && Enum.IsDefined(choice), nameof(Choice), "Events.Choice.Missing");
-        Require(!string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Events.Reason.Missing");
-        Require(AgainBy is not null || Choice != EventChoice.Analyse, nameof(AgainBy), "Events.AgainBy.Missing");
-        Require(AgainBy is null || AgainBy > Today, nameof(AgainBy), "Events.AgainBy.Past");
+        this.Require(texts, chosen.Count > 0, "", "Events.Choose");
+        this.Require(texts, Choice is { } choice && Enum.IsDefined(choice), nameof(Choice), "Events.Choice.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Events.Reason.Missing");
+        this.Require(texts, AgainBy is not null || Choice != EventChoice.Analyse, nameof(AgainBy), "Events.AgainBy.Missing");
+        this.Require(texts, AgainBy is null || AgainBy > Today, nameof(AgainBy), "Events.AgainBy.Past");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
+        var verdict = new EventVerdict(Choice!.Value, Reason!.Trim(), AgainBy);
         foreach (var one in chosen)
         {
-            Decide(id, one);
+            book.Decide(Standing.Event, one, verdict);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -97,8 +97,7 @@ internal sealed class DetailsModel(
             return this.PageWithErrors("", Text("Events.NotYet", Formats.Number(open)));
         }
 
-        (found.ClosedOn, found.ClosedBy) = (Today, reach.ActorName);
-        log.Record("event.closed", "event", id, after: new { found.ClosedOn, Standing.Affected });
+        book.Close(found, Standing.Affected);
         await db.SaveChangesAsync(cancel);
         return RedirectToPage(new { id });
     }
@@ -121,36 +120,6 @@ internal sealed class DetailsModel(
         return RedirectToPage(new { id });
     }
 
-    private void Decide(CountryEventId id, AffectedSupplier one)
-    {
-        var decision = new EventDecision
-        {
-            OrganisationId = reach.Organisation,
-            Id = TypedId.New<EventDecisionId>(clock),
-            Event = id,
-            Supplier = one.Supplier,
-            Choice = Choice!.Value,
-            Reason = Reason!.Trim(),
-            By = reach.ActorName,
-            At = clock.GetUtcNow(),
-            AgainBy = AgainBy,
-        };
-        db.Add(decision);
-        log.Record(
-            "event.decided",
-            "supplier",
-            one.Supplier,
-            before: one.Decision is { } before ? new { before.Choice } : null,
-            after: new
-            {
-                Event = Standing.Event.Title,
-                decision.Choice,
-                decision.AgainBy,
-            },
-            reason: decision.Reason
-        );
-    }
-
     private async Task<CountryEvent?> FindAsync(CountryEventId id, CancellationToken cancel)
     {
         if (await book.FindAsync(id, cancel) is not { } found)
@@ -165,12 +134,4 @@ internal sealed class DetailsModel(
     }
 
     private string Text(string key, params object[] values) => texts.For(typeof(DetailsModel))[key, values];
-
-    private void Require(bool holds, string field, string message)
-    {
-        if (!holds)
-        {
-            ModelState.AddModelError(field, Text(message));
-        }
-    }
 }

@@ -13,7 +13,7 @@ namespace Aktsom.Modules.Risk.Events;
 
 /// <summary>Records an event, or corrects one. Who is affected is found from it at once.</summary>
 [Authorize(RiskPermissions.Override)]
-internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, Reach reach, ModuleTexts texts, TimeProvider clock) : PageModel
+internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, ModuleTexts texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public EventForm Form { get; set; } = new();
@@ -54,9 +54,7 @@ internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, Reach r
 
         if (found is null)
         {
-            found = New(codes);
-            db.Add(found);
-            log.Record("event.added", "event", found.Id, after: EventForm.Of(found), reason: found.Source);
+            found = book.Add(Facts(codes));
         }
         else
         {
@@ -71,21 +69,8 @@ internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, Reach r
         return RedirectToPage("Details", new { id = found.Id });
     }
 
-    private CountryEvent New(string codes) =>
-        new()
-        {
-            OrganisationId = reach.Organisation,
-            Id = TypedId.New<CountryEventId>(clock),
-            Kind = Form.Kind!.Value,
-            Title = Form.Title!.Trim(),
-            Day = Form.Day!.Value,
-            Countries = codes,
-            Area = Plain(Form.Area),
-            Source = Form.Source!.Trim(),
-            Text = Plain(Form.Text),
-            By = reach.ActorName,
-            At = clock.GetUtcNow(),
-        };
+    private EventFacts Facts(string codes) =>
+        new(Form.Kind!.Value, Form.Title!.Trim(), Form.Day!.Value, codes, Plain(Form.Area), Form.Source!.Trim(), Plain(Form.Text));
 
     private string Codes()
     {

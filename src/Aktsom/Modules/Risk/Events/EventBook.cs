@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Risk;
@@ -30,6 +31,12 @@ internal sealed record AffectedSupplier(
     EventDecision? Decision
 );
 
+/// <summary>What an event is, as a person states it.</summary>
+internal sealed record EventFacts(EventKind Kind, string Title, DateOnly Day, string Countries, string? Area, string Source, string? Text);
+
+/// <summary>What is decided about suppliers, why, and the day a new assessment is due.</summary>
+internal sealed record EventVerdict(EventChoice Choice, string Reason, DateOnly? AgainBy);
+
 /// <summary>An event with those it affects, the gravest risk first.</summary>
 internal sealed record EventStanding(CountryEvent Event, IReadOnlyList<AffectedSupplier> Suppliers)
 {
@@ -39,7 +46,7 @@ internal sealed record EventStanding(CountryEvent Event, IReadOnlyList<AffectedS
 }
 
 /// <summary>Finds who is affected by events, and what is decided about them. Affected is what the register says now, so that a supplier added later is found.</summary>
-internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces places, Reach reach)
+internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces places, ChangeLog log, Reach reach, TimeProvider clock)
 {
     public Task<CountryEvent?> FindAsync(CountryEventId id, CancellationToken cancel) =>
         db.Set<CountryEvent>().SingleOrDefaultAsync(one => one.OrganisationId == reach.Organisation && one.Id == id, cancel);
@@ -47,23 +54,14 @@ internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces 
     /// <summary>All events, open ones first, then the newest first.</summary>
     public async Task<IReadOnlyList<EventStanding>> AllAsync(CancellationToken cancel)
     {
-        var events = await db.Set<CountryEvent>()
-            .AsNoTracking()
-            .Where(one => one.OrganisationId == reach.Organisation)
-            .OrderBy(one => one.ClosedOn != null)
-            .ThenByDescending(one => one.Day)
-            .ToListAsync(cancel);
+        var events = await Events().OrderBy(one => one.ClosedOn != null).ThenByDescending(one => one.Day).ToListAsync(cancel);
         return await StandingsAsync(events, cancel);
     }
 
     /// <summary>The events that are not closed.</summary>
     public async Task<IReadOnlyList<EventStanding>> OpenAsync(CancellationToken cancel)
     {
-        var events = await db.Set<CountryEvent>()
-            .AsNoTracking()
-            .Where(one => one.OrganisationId == reach.Organisation && one.ClosedOn == null)
-            .OrderByDescending(one => one.Day)
-            .ToListAsync(cancel);
+        var events = await Events().Where(one => one.ClosedOn == null).OrderByDescending(one => one.Day).ToListAsync(cancel);
         return await StandingsAsync(events, cancel);
     }
 
@@ -75,11 +73,7 @@ internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces 
         CancellationToken cancel
     )
     {
-        var events = await db.Set<CountryEvent>()
-            .AsNoTracking()
-            .Where(one => one.OrganisationId == reach.Organisation)
-            .OrderByDescending(one => one.Day)
-            .ToListAsync(cancel);
+        var events = await Events().OrderByDescending(one => one.Day).ToListAsync(cancel);
         if (events.Count == 0 || await places.OfAsync(reach.Organisation, supplier, cancel) is not { } placed)
         {
             return [];
@@ -96,6 +90,70 @@ internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces 
                 .Where(pair => pair.Affected.Hit != EventHit.None || pair.Affected.Decision is not null),
         ];
     }
+
+    /// <summary>Adds an event; the caller saves.</summary>
+    public CountryEvent Add(EventFacts facts)
+    {
+        var added = new CountryEvent
+        {
+            OrganisationId = reach.Organisation,
+            Id = TypedId.New<CountryEventId>(clock),
+            Kind = facts.Kind,
+            Title = facts.Title,
+            Day = facts.Day,
+            Countries = facts.Countries,
+            Area = facts.Area,
+            Source = facts.Source,
+            Text = facts.Text,
+            By = reach.ActorName,
+            At = clock.GetUtcNow(),
+        };
+        db.Add(added);
+        log.Record("event.added", "event", added.Id, after: EventForm.Of(added), reason: added.Source);
+        return added;
+    }
+
+    /// <summary>Decides about a supplier in an event, in place of what was decided before; the caller saves.</summary>
+    public void Decide(CountryEvent one, AffectedSupplier affected, EventVerdict verdict)
+    {
+        db.Add(
+            new EventDecision
+            {
+                OrganisationId = reach.Organisation,
+                Id = TypedId.New<EventDecisionId>(clock),
+                Event = one.Id,
+                Supplier = affected.Supplier,
+                Choice = verdict.Choice,
+                Reason = verdict.Reason,
+                By = reach.ActorName,
+                At = clock.GetUtcNow(),
+                AgainBy = verdict.AgainBy,
+            }
+        );
+        log.Record(
+            "event.decided",
+            "supplier",
+            affected.Supplier,
+            before: affected.Decision is { } before ? new { before.Choice } : null,
+            after: new
+            {
+                Event = one.Title,
+                verdict.Choice,
+                verdict.AgainBy,
+            },
+            reason: verdict.Reason
+        );
+    }
+
+    /// <summary>Closes an event; the caller has seen that everyone is decided on, and saves.</summary>
+    public void Close(CountryEvent one, int affected)
+    {
+        (one.ClosedOn, one.ClosedBy) = (clock.Today(), reach.ActorName);
+        log.Record("event.closed", "event", one.Id, after: new { one.ClosedOn, Affected = affected });
+    }
+
+    private IQueryable<CountryEvent> Events() =>
+        db.Set<CountryEvent>().AsNoTracking().Where(one => one.OrganisationId == reach.Organisation);
 
     private IQueryable<EventDecision> Decisions() =>
         db.Set<EventDecision>().AsNoTracking().Where(decision => decision.OrganisationId == reach.Organisation);
@@ -123,7 +181,7 @@ internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces 
                 .Where(affected => affected.Hit != EventHit.None)
                 .ToList();
             var there = hit.Select(affected => affected.Supplier).ToHashSet();
-            hit.AddRange(await LeftAsync(decided.Values.Where(decision => !there.Contains(decision.Supplier)), cancel));
+            hit.AddRange(await LeftAsync([.. decided.Values.Where(decision => !there.Contains(decision.Supplier))], cancel));
             standings.Add(new EventStanding(one, hit));
         }
 
@@ -131,20 +189,30 @@ internal sealed class EventBook(AppDb db, ISuppliers suppliers, ISupplierPlaces 
     }
 
     /// <summary>Those who were decided on and are there no more: their decision still stands.</summary>
-    private async Task<List<AffectedSupplier>> LeftAsync(IEnumerable<EventDecision> decisions, CancellationToken cancel)
+    private async Task<List<AffectedSupplier>> LeftAsync(List<EventDecision> decisions, CancellationToken cancel)
     {
-        var left = new List<AffectedSupplier>();
-        foreach (var decision in decisions)
+        if (decisions.Count == 0)
         {
-            if (await suppliers.NameOfAsync(reach.Organisation, decision.Supplier, cancel) is { } name)
-            {
-                left.Add(
-                    new AffectedSupplier(decision.Supplier, name, RiskLevel.Unknown, null, null, EventHit.None, Seat: false, [], decision)
-                );
-            }
+            return [];
         }
 
-        return left;
+        var names = await suppliers.NamesOfAsync(reach.Organisation, [.. decisions.Select(decision => decision.Supplier)], cancel);
+        return
+        [
+            .. decisions
+                .Where(decision => names.ContainsKey(decision.Supplier))
+                .Select(decision => new AffectedSupplier(
+                    decision.Supplier,
+                    names[decision.Supplier],
+                    RiskLevel.Unknown,
+                    null,
+                    null,
+                    EventHit.None,
+                    Seat: false,
+                    [],
+                    decision
+                )),
+        ];
     }
 
     private static AffectedSupplier Of(EventArea area, PlacedSupplier supplier, EventDecision? decision)

@@ -29,7 +29,5 @@ internal static class EventCountries
         return ([.. codes.Distinct(StringComparer.Ordinal)], null);
     }
 
-    public static string Words(IEnumerable<string> codes) => string.Join(", ", codes.Select(NameOf));
-
-    public static string NameOf(string code) => Countries.Shipped.TryFind(code, out var country) ? country.Name.ToString() : code;
+    public static string Words(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => CountryNames.Of(code)));
 }

@@ -1,6 +1,4 @@
-using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
-using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Events;
@@ -9,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Risk.Examples;
 
 /// <summary>Invented events for the demonstration: one half decided, one closed, and one in an area below a country.</summary>
-internal sealed class ExampleEvents(AppDb db, EventBook book, ChangeLog log, Reach reach, TimeProvider clock)
+internal sealed class ExampleEvents(AppDb db, EventBook book, TimeProvider clock)
 {
     private const string Source = "Eksempeldata: hendelsen er oppdiktet.";
     private const int HalfDecided = 4;
@@ -28,8 +26,7 @@ internal sealed class ExampleEvents(AppDb db, EventBook book, ChangeLog log, Rea
             await db.SaveChangesAsync(cancel);
             await DecideAsync(unrest, HalfDecided, EventChoice.Ask, "Vi spør om fabrikken er stengt og om lønn blir betalt.", null, cancel);
             await DecideAsync(flood, int.MaxValue, EventChoice.Watch, "Ingen av fabrikkene er rammet, sier leverandørene.", null, cancel);
-            (flood.ClosedOn, flood.ClosedBy) = (clock.Today(), reach.ActorName);
-            log.Record("event.closed", "event", flood.Id, after: new { flood.ClosedOn });
+            book.Close(flood, (await book.StandingAsync(flood, cancel)).Affected);
             await db.SaveChangesAsync(cancel);
         }
 
@@ -43,45 +40,14 @@ internal sealed class ExampleEvents(AppDb db, EventBook book, ChangeLog log, Rea
         }
     }
 
-    private CountryEvent Event(EventKind kind, string title, string countries, string? area, int daysAgo)
-    {
-        var added = new CountryEvent
-        {
-            OrganisationId = reach.Organisation,
-            Id = TypedId.New<CountryEventId>(clock),
-            Kind = kind,
-            Title = title,
-            Day = clock.Today().AddDays(-daysAgo),
-            Countries = countries,
-            Area = area,
-            Source = Source,
-            By = reach.ActorName,
-            At = clock.GetUtcNow(),
-        };
-        db.Add(added);
-        log.Record("event.added", "event", added.Id, after: EventForm.Of(added), reason: Source);
-        return added;
-    }
+    private CountryEvent Event(EventKind kind, string title, string countries, string? area, int daysAgo) =>
+        book.Add(new EventFacts(kind, title, clock.Today().AddDays(-daysAgo), countries, area, Source, null));
 
     private async Task DecideAsync(CountryEvent one, int atMost, EventChoice choice, string reason, DateOnly? by, CancellationToken cancel)
     {
         foreach (var affected in (await book.StandingAsync(one, cancel)).Open.Take(atMost))
         {
-            db.Add(
-                new EventDecision
-                {
-                    OrganisationId = reach.Organisation,
-                    Id = TypedId.New<EventDecisionId>(clock),
-                    Event = one.Id,
-                    Supplier = affected.Supplier,
-                    Choice = choice,
-                    Reason = reason,
-                    By = reach.ActorName,
-                    At = clock.GetUtcNow(),
-                    AgainBy = by,
-                }
-            );
-            log.Record("event.decided", "supplier", affected.Supplier, after: new { Event = one.Title, choice }, reason: reason);
+            book.Decide(one, affected, new EventVerdict(choice, reason, by));
         }
     }
 }

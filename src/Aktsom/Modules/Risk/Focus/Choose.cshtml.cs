@@ -40,7 +40,7 @@ internal sealed class ChooseModel(FocusList list, FocusRanking ranking, ModuleTe
         if (Held is { } held)
         {
             Reason = held.Reason;
-            Grounds = [.. Enum.GetValues<FocusGround>().Where(ground => ground != FocusGround.None && held.Grounds.HasFlag(ground))];
+            Grounds = [.. held.Grounds.Each()];
         }
 
         return Page();
@@ -54,13 +54,14 @@ internal sealed class ChooseModel(FocusList list, FocusRanking ranking, ModuleTe
         }
 
         var grounds = Grounds.Aggregate(FocusGround.None, (all, one) => all | one);
-        Require(Figures is not null, nameof(Country), "Focus.Country.Missing");
-        Require(
+        this.Require(texts, Figures is not null, nameof(Country), "Focus.Country.Missing");
+        this.Require(
+            texts,
             grounds != FocusGround.None && Grounds.TrueForAll(ground => Enum.IsDefined(ground)),
             nameof(Grounds),
             "Focus.Grounds.Missing"
         );
-        Require(!string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Focus.Reason.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Focus.Reason.Missing");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -77,7 +78,7 @@ internal sealed class ChooseModel(FocusList list, FocusRanking ranking, ModuleTe
             return NotFound();
         }
 
-        Require(!string.IsNullOrWhiteSpace(Reason) && Reason.Trim() != Held.Reason, nameof(Reason), "Focus.Leave.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Reason) && Reason.Trim() != Held.Reason, nameof(Reason), "Focus.Leave.Missing");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -109,13 +110,5 @@ internal sealed class ChooseModel(FocusList list, FocusRanking ranking, ModuleTe
         }
 
         return true;
-    }
-
-    private void Require(bool holds, string field, string message)
-    {
-        if (!holds)
-        {
-            ModelState.AddModelError(field, texts.For(typeof(ChooseModel))[message]);
-        }
     }
 }

@@ -53,6 +53,15 @@ internal enum FocusGround
     Judgement = 8,
 }
 
+internal static class FocusGrounds
+{
+    /// <summary>Every ground there is.</summary>
+    public static IReadOnlyList<FocusGround> All { get; } = [.. Enum.GetValues<FocusGround>().Where(ground => ground != FocusGround.None)];
+
+    /// <summary>The grounds one by one.</summary>
+    public static IEnumerable<FocusGround> Each(this FocusGround grounds) => All.Where(ground => grounds.HasFlag(ground));
+}
+
 internal sealed class FocusTable : IEntityTypeConfiguration<FocusCountry>
 {
     public void Configure(EntityTypeBuilder<FocusCountry> builder)

@@ -63,12 +63,12 @@ internal sealed class FocusList(AppDb db, ChangeLog log, Reach reach, TimeProvid
             "focus.chosen",
             "focus",
             added.Id,
-            before: before is null ? null : new { before.Grounds, before.Reason },
+            before: before is null ? null : new { Ground = before.Grounds.Each(), before.Reason },
             after: new
             {
                 added.Year,
                 added.Country,
-                added.Grounds,
+                Ground = added.Grounds.Each(),
             },
             reason: added.Reason
         );

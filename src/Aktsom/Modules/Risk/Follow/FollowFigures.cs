@@ -6,7 +6,7 @@ using Aktsom.Risk;
 namespace Aktsom.Modules.Risk.Follow;
 
 /// <summary>What the year's newest kept choice covers: how many are followed, and their share of purchases and of those at high risk (law-and-method 6.4).</summary>
-internal sealed class FollowFigures(FollowDesk desk, ISupplierChoice suppliers) : IFigureSource
+internal sealed class FollowFigures(FollowDesk desk, ISuppliers suppliers) : IFigureSource
 {
     private const string Module = "Risk";
     private static readonly LocalisedText NoChoice = new(
@@ -103,10 +103,7 @@ internal sealed class FollowFigures(FollowDesk desk, ISupplierChoice suppliers) 
     )
     {
         var counted = chosen.ToList();
-        var names = (await suppliers.OfAsync(round.OrganisationId, [.. counted.Select(one => one.Supplier)], cancel)).ToDictionary(
-            one => one.Id,
-            one => one.Name
-        );
+        var names = await suppliers.NamesOfAsync(round.OrganisationId, [.. counted.Select(one => one.Supplier)], cancel);
         var records = counted
             .Select(one => new TraceRecord(
                 "supplier",

@@ -13,7 +13,7 @@ namespace Aktsom.Modules.Risk.Follow;
 internal sealed class IndexModel(
     FollowDesk desk,
     FollowFacts facts,
-    ISupplierChoice suppliers,
+    ISuppliers suppliers,
     Reach reach,
     IAuthorizationService authorization,
     TimeProvider clock
@@ -62,10 +62,7 @@ internal sealed class IndexModel(
         var kept = await desk.SuppliersAsync(round, cancel);
         Shown = [.. kept.Take(AtMost)];
         ByHand = await facts.ByHandAsync(Year, cancel);
-        Names = (await suppliers.OfAsync(reach.Organisation, [.. Shown.Select(one => one.Supplier)], cancel)).ToDictionary(
-            one => one.Id,
-            one => one.Name
-        );
+        Names = await suppliers.NamesOfAsync(reach.Organisation, [.. Shown.Select(one => one.Supplier)], cancel);
         var today = await desk.ChooseAsync(Year, FollowDesk.RulesOf(round), cancel);
         var then = kept.Select(one => one.Supplier).ToHashSet();
         var now = today.Suppliers.Select(one => one.Supplier).ToHashSet();

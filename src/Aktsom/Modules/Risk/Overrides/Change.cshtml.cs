@@ -47,8 +47,8 @@ internal sealed class ChangeModel(
             return NotFound();
         }
 
-        Require(Level is not null && Enum.IsDefined(Level.Value), nameof(Level), "Change.Level.Missing");
-        Require(!string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Change.Reason.Missing");
+        this.Require(texts, Level is not null && Enum.IsDefined(Level.Value), nameof(Level), "Change.Level.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Change.Reason.Missing");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -80,7 +80,7 @@ internal sealed class ChangeModel(
             return NotFound();
         }
 
-        Require(!string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Change.Reason.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Reason), nameof(Reason), "Change.Reason.Missing");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -123,13 +123,5 @@ internal sealed class ChangeModel(
         Current = found;
         SupplierName = await suppliers.NameOfAsync(reach.Organisation, id, cancel) ?? "";
         return true;
-    }
-
-    private void Require(bool holds, string field, string message)
-    {
-        if (!holds)
-        {
-            ModelState.AddModelError(field, texts.For(typeof(ChangeModel))[message]);
-        }
     }
 }

@@ -67,12 +67,22 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
             return NotFound();
         }
 
-        Require(Routines is not null, nameof(Routines), "Research.Choose");
-        Require(DueDiligence is not null, nameof(DueDiligence), "Research.Choose");
-        Require(Category is null or (>= ResearchCategory.Good and <= ResearchCategory.Unclear), nameof(Category), "Research.Choose");
-        Require(!string.IsNullOrWhiteSpace(Notes), nameof(Notes), "Research.Notes.Missing");
-        Require(string.IsNullOrWhiteSpace(Claim) || !string.IsNullOrWhiteSpace(Source), nameof(Source), "Research.Source.Missing");
-        Require(Copy is null || Copy.Length <= CopyLimit, nameof(Copy), "Research.Copy.Large");
+        this.Require(texts, Routines is not null, nameof(Routines), "Research.Choose");
+        this.Require(texts, DueDiligence is not null, nameof(DueDiligence), "Research.Choose");
+        this.Require(
+            texts,
+            Category is null or (>= ResearchCategory.Good and <= ResearchCategory.Unclear),
+            nameof(Category),
+            "Research.Choose"
+        );
+        this.Require(texts, !string.IsNullOrWhiteSpace(Notes), nameof(Notes), "Research.Notes.Missing");
+        this.Require(
+            texts,
+            string.IsNullOrWhiteSpace(Claim) || !string.IsNullOrWhiteSpace(Source),
+            nameof(Source),
+            "Research.Source.Missing"
+        );
+        this.Require(texts, Copy is null || Copy.Length <= CopyLimit, nameof(Copy), "Research.Copy.Large");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -99,7 +109,7 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
             return NotFound();
         }
 
-        Require(!string.IsNullOrWhiteSpace(Result), nameof(Result), "Research.Result.Missing");
+        this.Require(texts, !string.IsNullOrWhiteSpace(Result), nameof(Result), "Research.Result.Missing");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -212,13 +222,5 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
             .ToListAsync(cancel);
         Earlier = [.. found.Select(one => (one, (IReadOnlyList<ResearchClaim>)[.. claims.Where(claim => claim.Research == one.Id)]))];
         return true;
-    }
-
-    private void Require(bool holds, string field, string message)
-    {
-        if (!holds)
-        {
-            ModelState.AddModelError(field, texts.For(typeof(SupplierModel))[message]);
-        }
     }
 }

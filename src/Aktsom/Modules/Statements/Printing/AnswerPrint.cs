@@ -3,6 +3,7 @@ using Aktsom.Documents.Model;
 using Aktsom.Documents.Writing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
+using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Statements.Printing;
 
@@ -98,14 +99,14 @@ internal sealed class AnswerPrint(string language)
         {
             null => "–",
             AnswerValue.Words words when column.CodeList == CodeLists.Topics => string.Join(", ", words.Items.Select(TopicName)),
-            AnswerValue.Words words when column.CodeList == CodeLists.Places => string.Join(", ", words.Items.Select(PlaceName)),
+            AnswerValue.Words words when column.CodeList == CodeLists.Places => string.Join(
+                ", ",
+                words.Items.Select(code => CountryNames.Of(code, culture))
+            ),
             _ => Value(value),
         };
 
     private string TopicName(string id) => Aktsom.Risk.Reference.Topic.All.FirstOrDefault(topic => topic.Id == id)?.Name.In(culture) ?? id;
-
-    private string PlaceName(string code) =>
-        Aktsom.Risk.Reference.Countries.Shipped.TryFind(code, out var country) ? country.Name.In(culture) : code;
 
     private static Paragraph Mail(string address) => new() { Text = InlineText.Create([new Link("mailto:" + address, address)]) };
 

@@ -98,6 +98,18 @@ public sealed class FocusPagesTests(TestPostgres postgres)
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.GetAsync($"/risk/focus?year={Year + 1}")).Status);
     }
 
+    [Fact]
+    public async Task Several_grounds_are_logged_in_the_readers_words()
+    {
+        await using var site = await ImportSite.OpenAsync(postgres, role: Role.SustainabilityLead);
+        await site.Desk.SaveAsync(Ledger);
+        var form = await site.Browser.GetFormAsync($"/risk/focus/choose?year={Year}", "Lagre valget");
+        await form.SubmitAsync(("Land", "Kina"), ("Poeng", "x"), ("Antall leverandører", "x"), ("Hvorfor?", "Mange fabrikker."));
+
+        using var administrator = await site.Site.SignInAsAsync(site.Organisation, Role.Administrator);
+        Assert.Contains("Poeng, Antall leverandører", (await administrator.GetAsync("/log")).Words);
+    }
+
     private static async Task<WebPage> ChooseAsync(ImportSite site, string country, string ground, string reason)
     {
         var form = await site.Browser.GetFormAsync($"/risk/focus/choose?year={Year}", "Lagre valget");
