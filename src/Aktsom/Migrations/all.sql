@@ -1179,6 +1179,32 @@ CREATE TABLE statements_comment (
     CONSTRAINT pk_statements_comment PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE statements_counted_part (
+    organisation_id uuid NOT NULL,
+    statement uuid NOT NULL,
+    part uuid NOT NULL,
+    CONSTRAINT pk_statements_counted_part PRIMARY KEY (organisation_id, statement, part)
+);
+
+CREATE TABLE statements_covered_party (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    statement uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    org_number character varying(400),
+    relation character varying(40) NOT NULL,
+    turnover_nok numeric(18,2),
+    balance_nok numeric(18,2),
+    full_time_equivalents numeric(18,2),
+    employees integer,
+    under_act boolean,
+    turnover_in character varying(40) NOT NULL,
+    employees_in character varying(40) NOT NULL,
+    suppliers_in_register boolean NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_statements_covered_party PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE statements_draft (
     organisation_id uuid NOT NULL,
     statement uuid NOT NULL,
@@ -1201,6 +1227,24 @@ CREATE TABLE statements_field (
     CONSTRAINT pk_statements_field PRIMARY KEY (organisation_id, statement, key)
 );
 
+CREATE TABLE statements_handover (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    statement uuid NOT NULL,
+    receiver character varying(200) NOT NULL,
+    receiver_number character varying(400),
+    content text NOT NULL,
+    secret_hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by character varying(400) NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    taken_at timestamp with time zone,
+    taken_by character varying(400),
+    revision uuid NOT NULL,
+    CONSTRAINT pk_statements_handover PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE statements_publication (
     organisation_id uuid NOT NULL,
     snapshot uuid NOT NULL,
@@ -1211,6 +1255,19 @@ CREATE TABLE statements_publication (
     unsigned_reason character varying(4000),
     revision uuid NOT NULL,
     CONSTRAINT pk_statements_publication PRIMARY KEY (organisation_id, snapshot, channel)
+);
+
+CREATE TABLE statements_received_part (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    "from" character varying(400) NOT NULL,
+    from_number character varying(400),
+    year integer NOT NULL,
+    content text NOT NULL,
+    sha256 character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    CONSTRAINT pk_statements_received_part PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE statements_reviewer (
@@ -1293,6 +1350,7 @@ CREATE TABLE statements_statement (
     "to" date NOT NULL,
     started_at timestamp with time zone NOT NULL,
     carried_from uuid,
+    started_from uuid,
     snapshot uuid,
     updates uuid,
     update_reason character varying(4000),
@@ -1455,6 +1513,10 @@ CREATE UNIQUE INDEX ix_statements_calendar_feed_organisation_id_user ON statemen
 
 CREATE INDEX ix_statements_comment_organisation_id_statement_key ON statements_comment (organisation_id, statement, key);
 
+CREATE UNIQUE INDEX ix_statements_covered_party_organisation_id_statement_org_numbe ON statements_covered_party (organisation_id, statement, org_number);
+
+CREATE INDEX ix_statements_handover_organisation_id_statement ON statements_handover (organisation_id, statement);
+
 CREATE INDEX ix_statements_reviewer_organisation_id_statement ON statements_reviewer (organisation_id, statement);
 
 CREATE INDEX ix_statements_signing_link_organisation_id_snapshot_person ON statements_signing_link (organisation_id, snapshot, person);
@@ -1464,5 +1526,5 @@ CREATE INDEX ix_statements_snapshot_organisation_id_statement ON statements_snap
 CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_version ON statements_statement (organisation_id, year, template, version);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121205925_Start', '10.0.14');
+VALUES ('20261121224524_Start', '10.0.14');
 

@@ -10,6 +10,7 @@ using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Writing;
@@ -37,6 +38,10 @@ internal static class StatementsModule
         services.AddScoped<StatementComments>();
         services.AddScoped<StatementAssignments>();
         services.AddScoped<StatementAttachments>();
+        services.AddScoped<JointFigures>();
+        services.AddScoped<CoveredParties>();
+        services.AddScoped<PartMaker>();
+        services.AddScoped<Handovers>();
         services.AddScoped<RegisterFill>();
         services.AddScoped<StatementPictures>();
         services.AddScoped<StatementComposer>();
@@ -62,6 +67,7 @@ internal static class StatementsModule
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<INextStep, StatementSteps>();
         services.AddSingleton<IAtStart, ExampleStatements>();
+        services.AddSingleton<IAtStart, ExampleTogether>();
         services.AddSingleton(PermissionGrant.ToAll(StatementPermissions.See));
         services.AddSingleton(
             PermissionGrant.To(

@@ -15,6 +15,9 @@ internal interface IOrganisations
     /// <summary>Whether the Act applies in a year, and why (R-LAW-01).</summary>
     Task<CoverageFact> CoverageAsync(OrganisationId organisation, int year, CancellationToken cancel);
 
+    /// <summary>Whether figures of a year are over the Act's limits, by at least two of three; null when what is not known decides. Of any enterprise.</summary>
+    bool? IsOverLimits(int year, decimal? turnoverNok, decimal? balanceNok, decimal? fullTimeEquivalents);
+
     /// <summary>Larger changes on or after a day, oldest first: since the last report (R-EHN-11).</summary>
     Task<IReadOnlyList<ChangeFact>> ChangesAsync(OrganisationId organisation, DateOnly since, CancellationToken cancel);
 
@@ -49,7 +52,11 @@ internal sealed record OrganisationFacts(
     string? Colour,
     bool IsExample,
     int Members
-);
+)
+{
+    /// <summary>No group, chain or central: such an organisation is not shown what several have use for (data-model.md 14).</summary>
+    public bool IsAlone => Kind is OrganisationKind.Enterprise or OrganisationKind.Union or OrganisationKind.Municipality;
+}
 
 /// <summary>The facts of one year. Money in NOK; null is not known.</summary>
 internal sealed record YearFacts(

@@ -90,7 +90,8 @@ internal static class TransparencyAct
         return new YearTest(year, Against(on, known.Own), known.Group is null ? null : Against(on, known.Group));
     }
 
-    private static FiguresTest Against(SizeLimits limits, SizeFigures figures) =>
+    /// <summary>Three figures against the limits.</summary>
+    public static FiguresTest Against(SizeLimits limits, SizeFigures figures) =>
         new(
             new LimitTest(figures.RevenueNok, limits.RevenueNok),
             new LimitTest(figures.BalanceNok, limits.BalanceNok),

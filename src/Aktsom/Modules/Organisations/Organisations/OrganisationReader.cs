@@ -81,6 +81,14 @@ internal sealed class OrganisationReader(AppDb db, IOptions<CoverageOptions> cov
         return new CoverageFact(year, result.Covered == CoveredByAct.NeedsJudgement ? null : result.Covered == CoveredByAct.Yes);
     }
 
+    public bool? IsOverLimits(int year, decimal? turnoverNok, decimal? balanceNok, decimal? fullTimeEquivalents) =>
+        TransparencyAct
+            .Against(
+                SizeLimits.On(new DateOnly(year, 12, 31), coverage.Value.InUse),
+                new SizeFigures(turnoverNok, balanceNok, fullTimeEquivalents)
+            )
+            .Exceeds;
+
     public async Task<IReadOnlyList<ChangeFact>> ChangesAsync(OrganisationId organisation, DateOnly since, CancellationToken cancel) =>
         await db.Set<OrganisationChange>()
             .Where(change => change.OrganisationId == organisation && change.Day >= since)

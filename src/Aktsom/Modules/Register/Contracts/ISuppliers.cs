@@ -22,7 +22,22 @@ internal interface ISuppliers
 
     /// <summary>The years something was bought in, the newest first.</summary>
     Task<IReadOnlyList<int>> YearsAsync(OrganisationId organisation, CancellationToken cancel);
+
+    /// <summary>The suppliers counted in a year by the organisation's counting rule, by name.</summary>
+    /// <param name="organisation">Whose register.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="numbers">Only those with one of these organisation numbers; null for all.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    Task<IReadOnlyList<CountedSupplier>> CountedAsync(
+        OrganisationId organisation,
+        int year,
+        IReadOnlyCollection<string>? numbers,
+        CancellationToken cancel
+    );
 }
+
+/// <summary>A supplier that is counted in a year.</summary>
+internal sealed record CountedSupplier(SupplierId Id, string Name, string? OrgNumber, string? Country);
 
 /// <param name="Id">The supplier.</param>
 /// <param name="Name">Its name.</param>

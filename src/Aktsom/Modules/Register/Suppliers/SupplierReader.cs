@@ -68,6 +68,28 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
             .OrderByDescending(year => year)
             .ToListAsync(cancel);
 
+    public async Task<IReadOnlyList<CountedSupplier>> CountedAsync(
+        OrganisationId organisation,
+        int year,
+        IReadOnlyCollection<string>? numbers,
+        CancellationToken cancel
+    )
+    {
+        var rule = await Purchases.SuppliersOfYear.RuleAsync(db, organisation, cancel);
+        var suppliers = db.Set<Supplier>().Where(supplier => supplier.OrganisationId == organisation);
+        if (numbers is not null)
+        {
+            suppliers = suppliers.Where(supplier => supplier.OrgNumber != null && numbers.Contains(supplier.OrgNumber));
+        }
+
+        return await (
+            from counted in Purchases.SuppliersOfYear.In(db, organisation, year).Where(Purchases.SupplierCounting.Counts(rule, year))
+            join supplier in suppliers on counted.Id equals supplier.Id
+            orderby supplier.Name, supplier.Id
+            select new CountedSupplier(supplier.Id, supplier.Name, supplier.OrgNumber, supplier.Country)
+        ).ToListAsync(cancel);
+    }
+
     private IQueryable<SupplierFacts> Facts(OrganisationId organisation, SupplierId? only = null) =>
         from supplier in db.Set<Supplier>()
         where supplier.OrganisationId == organisation && supplier.MergedInto == null && (only == null || supplier.Id == only)

@@ -5,6 +5,7 @@ using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Printing;
 using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
@@ -19,6 +20,7 @@ internal sealed class StatementFacts(
     Reach reach,
     RegisterFill fill,
     FigureRegistry figures,
+    JointFigures joint,
     StatementComments comments,
     IOrganisations organisations
 )
@@ -53,7 +55,16 @@ internal sealed class StatementFacts(
             Year = open.Statement.Year,
             Language = open.Statement.Language,
             Organisation = facts?.Name,
-            Organisations = facts is null ? [] : [new CoveredOrganisation(facts.Name, facts.OrgNumber)],
+            Organisations = facts is null
+                ? []
+                :
+                [
+                    new CoveredOrganisation(facts.Name, facts.OrgNumber),
+                    .. (await joint.OfAsync(open.Statement, cancel)).Covered.Select(one => new CoveredOrganisation(
+                        one.Name,
+                        one.OrgNumber
+                    )),
+                ],
             Answers = Printed(open, filled),
         };
         return new CheckInput(statement) { Register = await FactsAsync(open, known, cancel) };
@@ -117,7 +128,7 @@ internal sealed class StatementFacts(
         var scope = new FigureScope(open.Statement.OrganisationId, open.Statement.Year, filled.AsOf);
         foreach (var id in Compared.Where(id => !filled.ById.ContainsKey(id) && figures.Find(id) is not null))
         {
-            found.Add(await figures.ComputeAsync(id, scope, cancel));
+            found.Add(await joint.ComputeAsync(open.Statement, id, scope, cancel));
         }
 
         return [.. found.Where(figure => figure.Gap is null)];

@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Printing;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
@@ -19,7 +20,7 @@ internal sealed record FilledFigures(IReadOnlyDictionary<string, Figure> ById, D
 /// Fills what the register knows. A field marked R shows the register's value until a person writes another; one marked M gets the register's
 /// figures as a proposal beside the text. Nothing is invented: what nobody can compute says so.
 /// </summary>
-internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
+internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
 {
     // Rows that are known by a key have their words here, in the reader's language.
     private static readonly Dictionary<string, LocalisedText> Keys = new(StringComparer.Ordinal)
@@ -37,7 +38,7 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
     };
 
     /// <summary>Computed once in a request, whoever asks: the page, the checks beside it and the printed form agree.</summary>
-    private readonly Dictionary<(FigureScope Scope, string Id), Figure> computed = [];
+    private readonly Dictionary<(StatementId Statement, FigureScope Scope, string Id), Figure> computed = [];
     private DateTimeOffset? asOf;
 
     /// <param name="statement">For its organisation and year.</param>
@@ -60,8 +61,10 @@ internal sealed class RegisterFill(FigureRegistry figures, TimeProvider clock)
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var id in wanted)
         {
-            var key = (scope, id);
-            found[id] = computed.TryGetValue(key, out var known) ? known : computed[key] = await figures.ComputeAsync(id, scope, cancel);
+            var key = (statement.Id, scope, id);
+            found[id] = computed.TryGetValue(key, out var known)
+                ? known
+                : computed[key] = await figures.ComputeAsync(statement, id, scope, cancel);
         }
 
         return new FilledFigures(found, scope.AsOf);

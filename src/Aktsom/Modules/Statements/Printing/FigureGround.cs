@@ -3,13 +3,14 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Statements.Printing;
 
 /// <summary>A figure of a statement with every record behind it: as it was frozen, else as the register has it now.</summary>
-internal sealed class FigureGround(AppDb db, Reach reach, FigureRegistry figures, TimeProvider clock)
+internal sealed class FigureGround(AppDb db, Reach reach, JointFigures figures, TimeProvider clock)
 {
     /// <summary>Null where the statement has no such figure.</summary>
     public async Task<Figure?> FindAsync(OpenStatement open, string id, CancellationToken cancel)
@@ -29,6 +30,7 @@ internal sealed class FigureGround(AppDb db, Reach reach, FigureRegistry figures
             .Contains(id, StringComparer.Ordinal);
         return isUsed
             ? await figures.ComputeAsync(
+                open.Statement,
                 id,
                 new FigureScope(reach.Organisation, open.Statement.Year, clock.GetUtcNow(), EveryRecord: true),
                 cancel

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Filling;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Aktsom.Modules.Statements.Writing;
@@ -21,6 +22,7 @@ internal sealed class StatementComposer(
     RegisterFill fill,
     IOrganisations organisations,
     StatementPictures pictures,
+    JointFigures joint,
     IOptions<ColophonOptions> colophon,
     Reach reach,
     TimeProvider clock
@@ -41,6 +43,7 @@ internal sealed class StatementComposer(
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
         var signers = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
+        var together = await joint.OfAsync(open.Statement, cancel);
         var page = new StatementPage(
             open,
             edition.Draft,
@@ -48,7 +51,8 @@ internal sealed class StatementComposer(
             facts,
             signers,
             await pictures.OfAsync(open, cancel),
-            colophon.Value.Text
+            colophon.Value.Text,
+            await CoveredPrint.OfAsync(open, together, joint, cancel)
         );
         var blocks = page.Blocks();
         var document = new Document
@@ -63,7 +67,15 @@ internal sealed class StatementComposer(
                 Name = facts.Name,
                 Number = facts.OrgNumber,
                 Colour = facts.Colour,
-                Covers = [new Aktsom.Documents.Model.CoveredOrganisation(facts.Name, facts.OrgNumber)],
+                Covers =
+                [
+                    new Aktsom.Documents.Model.CoveredOrganisation(facts.Name, facts.OrgNumber),
+                    .. together.Covered.Select(one => new Aktsom.Documents.Model.CoveredOrganisation(
+                        one.Name,
+                        one.OrgNumber,
+                        one.Employees
+                    )),
+                ],
             },
             Edition = new DocumentEdition
             {

@@ -21,7 +21,8 @@ internal sealed class StatementPage(
     OrganisationFacts facts,
     RequiredSigners signers,
     IReadOnlyDictionary<string, Picture> pictures,
-    LocalisedText? ownColophon
+    LocalisedText? ownColophon,
+    IReadOnlyList<Block> together
 )
 {
     private static readonly LocalisedText FromRegister = new("Hentet fra registeret.", "Henta frå registeret.", "Taken from the register.");
@@ -64,6 +65,7 @@ internal sealed class StatementPage(
 
         blocks.Add(Annex("A", new LocalisedText("Hvem redegjørelsen gjelder", "Kven utgreiinga gjeld", "Whom the statement covers")));
         blocks.Add(new OrganisationList());
+        blocks.AddRange(together);
         blocks.Add(Annex("B", new LocalisedText("Slik kan tallene etterprøves", "Slik kan tala etterprøvast", "How to check the figures")));
         blocks.Add(new Verification());
         blocks.Add(new FigureList());

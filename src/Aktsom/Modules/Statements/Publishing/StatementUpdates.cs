@@ -2,6 +2,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
 using Aktsom.Modules.Statements.Writing.Comments;
@@ -14,7 +15,7 @@ namespace Aktsom.Modules.Statements.Publishing;
 /// A significant change of the risk assessments, or a correction: a new version that walks the whole way from draft, while the published one stays
 /// public and readable (section 5; data-model.md section 12).
 /// </summary>
-internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, TimeProvider clock)
+internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, CoveredParties parties, TimeProvider clock)
 {
     /// <summary>The version being written to replace a published one, or null.</summary>
     public Task<Statement?> OpenAsync(StatementId published, CancellationToken cancel) =>
@@ -43,6 +44,7 @@ internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, Tim
         var next = Next(published, version + 1, reason.Trim());
         db.Add(next);
         await CopyAnswersAsync(published.Id, next.Id, cancel);
+        await parties.CopyAsync(published.Id, next, sameYear: true, cancel);
         db.Expect(published, published.Revision, clock);
         published.Make(StatementMove.OpenUpdate);
         log.Record(
@@ -69,6 +71,7 @@ internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, Tim
         db.RemoveRange(await Of<FieldDraft>().Where(one => one.Statement == begun.Id).ToListAsync(cancel));
         db.RemoveRange(await Of<Assignment>().Where(one => one.Statement == begun.Id).ToListAsync(cancel));
         db.RemoveRange(await Of<Comment>().Where(one => one.Statement == begun.Id).ToListAsync(cancel));
+        await parties.DropAsync(begun.Id, cancel);
         db.Remove(begun);
         log.Record("statement.update_given_up", "statement", published.Id, before: new { begun.Version }, reason: reason.Trim());
         return await db.TrySaveAsync(cancel);
@@ -88,6 +91,7 @@ internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, Tim
             To = published.To,
             StartedAt = clock.GetUtcNow(),
             CarriedFrom = published.CarriedFrom,
+            StartedFrom = published.StartedFrom,
             Updates = published.Id,
             UpdateReason = reason,
         };

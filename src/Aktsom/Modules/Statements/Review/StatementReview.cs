@@ -91,6 +91,10 @@ internal sealed class StatementReview(
             Year = open.Statement.Year,
             Language = open.Statement.Language,
             Organisation = document.Organisation.Name,
+            Organisations =
+            [
+                .. document.Organisation.Covers.Select(one => new Templates.Answers.CoveredOrganisation(one.Name, one.Number)),
+            ],
             Answers = open.Answers,
         };
         var bytes = DocumentJson.Write(document);

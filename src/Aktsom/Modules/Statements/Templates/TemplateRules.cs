@@ -6,7 +6,7 @@ namespace Aktsom.Modules.Statements.Templates;
 /// <summary>What a template file must hold beyond its shape.</summary>
 internal static partial class TemplateRules
 {
-    private static readonly string[] Reserved = ["code", "state", "value", "reason", "plan", "files", "carriedOver", "reviewed"];
+    private static readonly string[] Reserved = ["code", "state", "value", "reason", "plan", "files", "carriedOver", "reviewed", "origin"];
     private static readonly FieldType[] RowTypes = [FieldType.Table, FieldType.List, FieldType.Signature];
 
     public static void Check(string file, StatementTemplate template)

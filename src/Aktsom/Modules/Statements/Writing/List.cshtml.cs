@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +22,8 @@ internal sealed class ListModel(
     YearStart years,
     StatementTemplates templates,
     ISuppliers suppliers,
+    Handovers handovers,
+    IOrganisations organisations,
     IAuthorizationService authorization,
     ModuleTexts texts,
     TimeProvider clock
@@ -27,6 +31,7 @@ internal sealed class ListModel(
 {
     private const int EarliestYear = 2022;
     private IReadOnlyList<int> bought = [];
+    private IReadOnlyList<ReceivedPart> received = [];
 
     public IReadOnlyList<Statement> Statements { get; private set; } = [];
     public bool MayWrite { get; private set; }
@@ -42,6 +47,19 @@ internal sealed class ListModel(
 
     [BindProperty, Display(Name = "Start.Template")]
     public string Template { get; set; } = "act-s5";
+
+    [BindProperty(SupportsGet = true), Display(Name = "Start.Part")]
+    public ReceivedPartId? Part { get; set; }
+
+    public bool HasOthers { get; private set; }
+
+    /// <summary>What was received that a statement can begin from.</summary>
+    public IReadOnlyList<SelectListItem> Parts =>
+        [
+            .. received
+                .Where(part => Several.Part.Read(part.Content).Statement is not null)
+                .Select(part => new SelectListItem($"{part.From}, {part.Year}", part.Id.ToString())),
+        ];
 
     /// <summary>The years since the Act, and those something was bought in.</summary>
     public IReadOnlyList<SelectListItem> Years =>
@@ -70,6 +88,14 @@ internal sealed class ListModel(
         {
             (Template, Language) = (Statements[0].Template, Statements[0].Language);
         }
+        else if (
+            Part is { } part
+            && received.FirstOrDefault(one => one.Id == part) is { } from
+            && Several.Part.Read(from.Content).Statement is { } given
+        )
+        {
+            (Template, Language) = (given.Template, given.Language);
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -95,7 +121,8 @@ internal sealed class ListModel(
             return this.PageWithErrors();
         }
 
-        var started = await years.StartAsync(Year, Template, Language, FromLast, cancel);
+        var part = Part is { } chosen ? received.FirstOrDefault(one => one.Id == chosen) : null;
+        var started = await years.StartAsync(Year, Template, Language, FromLast, cancel, part);
         return RedirectToPage("Write", new { id = started.Statement.Id });
     }
 
@@ -104,6 +131,9 @@ internal sealed class ListModel(
         var thisYear = clock.Today().Year;
         bought = [.. (await suppliers.YearsAsync(reach.Organisation, cancel)).Where(year => year <= thisYear)];
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
+        received = await handovers.ReceivedAsync(cancel);
+        var facts = await organisations.FactsAsync(reach.Organisation, cancel);
+        HasOthers = received.Count > 0 || facts is { IsAlone: false };
         Statements = await db.Set<Statement>()
             .AsNoTracking()
             .Where(s => s.OrganisationId == reach.Organisation)

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Several;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,9 @@ internal sealed class Statement : IOwned
     public required DateOnly To { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public StatementId? CarriedFrom { get; init; }
+
+    /// <summary>The part of another organisation's statement it was begun from (R-NOR-05).</summary>
+    public ReceivedPartId? StartedFrom { get; init; }
 
     /// <summary>The frozen text that is signed and published; null while it is written or reviewed.</summary>
     public SnapshotId? Snapshot { get; set; }

@@ -1,6 +1,8 @@
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.Filling;
 using Aktsom.Modules.Statements.Publishing;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Writing.Assignments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +31,8 @@ internal sealed class WriteModel(
     StatementAssignments assignments,
     StatementChecking checking,
     PublishedEditions editions,
+    JointFigures joint,
+    IOrganisations organisations,
     IAuthorizationService authorization
 ) : PageModel
 {
@@ -40,6 +44,9 @@ internal sealed class WriteModel(
     public bool MayWrite { get; private set; }
     public bool MayComment { get; private set; }
     public PublishedEdition? Published { get; private set; }
+
+    /// <summary>Null for an organisation by itself.</summary>
+    public Joint? Several { get; private set; }
     public CheckedStatement Checked { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(StatementId id, Shown show, CancellationToken cancel)
@@ -54,6 +61,7 @@ internal sealed class WriteModel(
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
         Published = await editions.OfAsync(id, cancel);
+        Several = await SeveralAsync(open.Statement, cancel);
         Checked = await checking.RunAsync(open, cancel);
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, isFrozen: false, cancel);
         Outline = await outlines.OfAsync(open, filled, cancel);
@@ -80,6 +88,13 @@ internal sealed class WriteModel(
                 .Where(part => part.Places.Count > 0),
         ];
         return Page();
+    }
+
+    private async Task<Joint?> SeveralAsync(Statement statement, CancellationToken cancel)
+    {
+        var found = await joint.OfAsync(statement, cancel);
+        var facts = await organisations.FactsAsync(statement.OrganisationId, cancel);
+        return found.Covered.Count > 0 || found.Counted.Count > 0 || facts is { IsAlone: false } ? found : null;
     }
 
     /// <summary>The whole part's progress, whatever is shown of it.</summary>

@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +21,25 @@ internal sealed class YearStart(
     ChangeLog log,
     StatementStore store,
     StatementTemplates templates,
+    CoveredParties parties,
     TimeProvider clock
 )
 {
     /// <summary>Twice is once: a statement of the year in the template is returned as it stands, with nothing written over it.</summary>
-    public async Task<Started> StartAsync(int year, string template, string language, bool fromLast, CancellationToken cancel)
+    /// <param name="year">The year it is for.</param>
+    /// <param name="template">The template's id.</param>
+    /// <param name="language">nb, nn or en.</param>
+    /// <param name="fromLast">As a copy of last year's.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="from">What was received of another organisation's statement; its answers stand where last year's own have none.</param>
+    public async Task<Started> StartAsync(
+        int year,
+        string template,
+        string language,
+        bool fromLast,
+        CancellationToken cancel,
+        ReceivedPart? from = null
+    )
     {
         var chosen = templates.Find(template) ?? throw new ArgumentException($"There is no template {template}.", nameof(template));
         if (await ExistingAsync(year, template, cancel) is { } existing)
@@ -34,8 +49,10 @@ internal sealed class YearStart(
 
         var last = fromLast ? await LastAsync(year, template, cancel) : null;
         var carried = last is null ? new CarriedOver(AnswerSet.Empty, [], []) : Carry(last, chosen, year);
-        var statement = Make(year, chosen, language, last?.Statement.Id);
+        carried = from is null ? carried : WithPart(carried, Part.Read(from.Content), chosen);
+        var statement = Make(year, chosen, language, last?.Statement.Id, from?.Id);
         db.Add(statement);
+        await AddPartiesAsync(statement, last, from, cancel);
         AddAnswers(statement, carried.Answers);
         var answers = carried.Answers.All.Count();
         log.Record(
@@ -48,6 +65,7 @@ internal sealed class YearStart(
                 template,
                 language,
                 CarriedFrom = last?.Statement.Id.ToString(),
+                StartedFrom = from?.From,
                 answers,
             }
         );
@@ -95,7 +113,39 @@ internal sealed class YearStart(
             .Template.Fields.Where(field => field.Type == FieldType.DateRange)
             .Aggregate(last.Answers, (answers, field) => answers.Without(new AnswerKey(field.Key)));
 
-    private Statement Make(int year, StatementTemplate chosen, string language, StatementId? from) =>
+    /// <summary>The other organisation's answers where the own ones say nothing, each with its origin.</summary>
+    private CarriedOver WithPart(CarriedOver own, Part part, StatementTemplate chosen)
+    {
+        if (part.Statement is not { } given || templates.Find(given.Template, given.Version) is not { } theirs)
+        {
+            return own;
+        }
+
+        var shared = SharedAnswers.Received(given, $"{part.Name}, {part.Year}");
+        var copy =
+            theirs.Id == chosen.Id && theirs.Version == chosen.Version
+                ? new CarriedOver(shared, [], [])
+                : CarryOver.Between(theirs, chosen, shared);
+        var both = copy
+            .Answers.All.Where(one => !own.Answers.Has(one.Key))
+            .Aggregate(own.Answers, (all, one) => all.With(one.Key, one.Value));
+        return new CarriedOver(both, [.. own.NoPlace, .. copy.NoPlace], own.Notices);
+    }
+
+    private async Task AddPartiesAsync(Statement statement, OpenStatement? last, ReceivedPart? from, CancellationToken cancel)
+    {
+        if (last is not null)
+        {
+            await parties.CopyAsync(last.Statement.Id, statement, sameYear: false, cancel);
+        }
+
+        if (from is not null && from.Year == statement.Year && Part.Read(from.Content).Suppliers is not null)
+        {
+            db.Add(CoveredParties.Counted(statement, from.Id));
+        }
+    }
+
+    private Statement Make(int year, StatementTemplate chosen, string language, StatementId? last, ReceivedPartId? from) =>
         new()
         {
             OrganisationId = reach.Organisation,
@@ -108,7 +158,8 @@ internal sealed class YearStart(
             From = new DateOnly(year, 1, 1),
             To = new DateOnly(year, 12, 31),
             StartedAt = clock.GetUtcNow(),
-            CarriedFrom = from,
+            CarriedFrom = last,
+            StartedFrom = from,
         };
 
     private void AddAnswers(Statement statement, AnswerSet answers)

@@ -55,6 +55,9 @@ internal sealed record FieldAnswer
     /// <summary>A person has looked at it since it was carried over.</summary>
     public bool Reviewed { get; init; }
 
+    /// <summary>Whose statement a carried answer came from, in words, where it is another organisation's.</summary>
+    public string? Origin { get; init; }
+
     public bool HasContent =>
         !string.IsNullOrWhiteSpace(Text)
         || Value is not null

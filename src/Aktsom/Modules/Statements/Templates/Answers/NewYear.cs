@@ -50,6 +50,7 @@ internal static class NewYear
             Extras = answer.Extras.Where(extra => extra.Key is not "progress").ToImmutableDictionary(StringComparer.Ordinal),
             CarriedOver = true,
             Reviewed = false,
+            Origin = null,
         };
         kept = field.Fill.HasFlag(Fill.Register) ? kept : kept with { Value = answer.Value };
         return kept.HasContent || kept.State is not (AnswerState.Answered or AnswerState.Empty) ? kept : null;

@@ -45,6 +45,7 @@ internal static class ValueJson
 
         Flag(json, "carriedOver", answer.CarriedOver);
         Flag(json, "reviewed", answer.Reviewed);
+        Put(json, "origin", answer.Origin);
         return json;
     }
 

@@ -7,7 +7,19 @@ namespace Aktsom.Modules.Statements.Templates.Answers;
 /// <summary>Reads values, rows and answers by what the template says they are.</summary>
 internal static class ValueReader
 {
-    private static readonly string[] OwnNames = ["code", "state", "text", "value", "reason", "plan", "files", "carriedOver", "reviewed"];
+    private static readonly string[] OwnNames =
+    [
+        "code",
+        "state",
+        "text",
+        "value",
+        "reason",
+        "plan",
+        "files",
+        "carriedOver",
+        "reviewed",
+        "origin",
+    ];
 
     public static FieldAnswer Compact(TemplateField field, JsonNode? node, string path) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String
@@ -35,6 +47,7 @@ internal static class ValueReader
             Files = [.. JsonPlace.Objects(json, "files", path).Select(File)],
             CarriedOver = JsonPlace.Flag(json, "carriedOver", path),
             Reviewed = JsonPlace.Flag(json, "reviewed", path),
+            Origin = JsonPlace.Text(json, "origin", path),
         };
         return answer with { State = State(json, path) ?? ValueJson.ImpliedState(answer) };
     }

@@ -27,6 +27,7 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
             Reason = Kept(form.Reason),
             Plan = Kept(form.Plan),
             CarriedOver = before.CarriedOver,
+            Origin = before.Origin,
             Reviewed = true,
             Files = KeptFiles(form),
         };

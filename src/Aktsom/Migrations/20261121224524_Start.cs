@@ -1687,6 +1687,44 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_counted_part",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_counted_part", x => new { x.organisation_id, x.statement, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_covered_party",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    org_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    turnover_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    balance_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    full_time_equivalents = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    under_act = table.Column<bool>(type: "boolean", nullable: true),
+                    turnover_in = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    employees_in = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    suppliers_in_register = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_covered_party", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements_draft",
                 columns: table => new
                 {
@@ -1721,6 +1759,30 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_handover",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    receiver_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    content = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_handover", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements_publication",
                 columns: table => new
                 {
@@ -1736,6 +1798,25 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statements_publication", x => new { x.organisation_id, x.snapshot, x.channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_received_part",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    from_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_received_part", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1851,6 +1932,7 @@ namespace Aktsom.Migrations
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     carried_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_from = table.Column<Guid>(type: "uuid", nullable: true),
                     snapshot = table.Column<Guid>(type: "uuid", nullable: true),
                     updates = table.Column<Guid>(type: "uuid", nullable: true),
                     update_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -2267,6 +2349,17 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "statement", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_covered_party_organisation_id_statement_org_numbe",
+                table: "statements_covered_party",
+                columns: new[] { "organisation_id", "statement", "org_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_handover_organisation_id_statement",
+                table: "statements_handover",
+                columns: new[] { "organisation_id", "statement" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_reviewer_organisation_id_statement",
                 table: "statements_reviewer",
                 columns: new[] { "organisation_id", "statement" });
@@ -2550,13 +2643,25 @@ namespace Aktsom.Migrations
                 name: "statements_comment");
 
             migrationBuilder.DropTable(
+                name: "statements_counted_part");
+
+            migrationBuilder.DropTable(
+                name: "statements_covered_party");
+
+            migrationBuilder.DropTable(
                 name: "statements_draft");
 
             migrationBuilder.DropTable(
                 name: "statements_field");
 
             migrationBuilder.DropTable(
+                name: "statements_handover");
+
+            migrationBuilder.DropTable(
                 name: "statements_publication");
+
+            migrationBuilder.DropTable(
+                name: "statements_received_part");
 
             migrationBuilder.DropTable(
                 name: "statements_reviewer");
