@@ -15,10 +15,11 @@ internal sealed record Joint(IReadOnlyList<CoveredParty> Covered, IReadOnlyList<
     /// <summary>Whom the counted parts came from, as they stand in a sentence.</summary>
     public LocalisedText Givers => new(InSentence(" og "), InSentence(" og "), InSentence(" and "));
 
-    private string InSentence(string and) =>
-        Counted.Count <= 1
-            ? Counted.FirstOrDefault()?.From ?? ""
-            : string.Join(", ", Counted.SkipLast(1).Select(part => part.From)) + and + Counted[^1].From;
+    private string InSentence(string and)
+    {
+        var names = Counted.Select(part => part.From).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])}{and}{names[^1]}";
+    }
 }
 
 /// <summary>The suppliers of a statement as one sum: each once, by organisation number.</summary>
