@@ -4,6 +4,7 @@ using Aktsom.Bench.Plan;
 using Aktsom.Bench.Register;
 using Aktsom.Bench.Screening;
 using Aktsom.Bench.Start;
+using Aktsom.Bench.Statements;
 
 namespace Aktsom.Bench;
 
@@ -19,6 +20,7 @@ internal static class Benchmarks
         ["screening"] = ScreeningBench.Run,
         ["plan"] = PlanBench.Run,
         ["pdf"] = PdfBench.Run,
+        ["statement"] = StatementBench.Run,
         ["start"] = StartBench.Run,
     };
 

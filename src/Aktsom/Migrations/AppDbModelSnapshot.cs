@@ -5363,6 +5363,12 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("StepOpening")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step_opening");
+
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1345,6 +1345,7 @@ CREATE TABLE statements_statement (
     template_version integer NOT NULL,
     language character varying(400) NOT NULL,
     version integer NOT NULL,
+    step_opening character varying(40) NOT NULL,
     state character varying(40) NOT NULL,
     "from" date NOT NULL,
     "to" date NOT NULL,
@@ -1526,5 +1527,5 @@ CREATE INDEX ix_statements_snapshot_organisation_id_statement ON statements_snap
 CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_version ON statements_statement (organisation_id, year, template, version);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121224524_Start', '10.0.14');
+VALUES ('20261121231127_Start', '10.0.14');
 

@@ -27,7 +27,8 @@ internal static class StatementsModule
 {
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
-        services.AddSingleton(_ => StatementTemplates.Load());
+        services.AddSingleton(provider => StatementTemplates.Load(provider.GetRequiredService<IConfiguration>()["Templates:Folder"]));
+        services.AddScoped<IAtStart, ReadTemplatesAtStart>();
         services.AddOptions<ColophonOptions>().BindConfiguration("Colophon");
         services.AddScoped<StatementStore>();
         services.AddScoped<YearStart>();

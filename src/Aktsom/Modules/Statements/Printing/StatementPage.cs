@@ -46,20 +46,7 @@ internal sealed class StatementPage(
         };
         foreach (var section in open.Template.Sections.Where(HasChapter))
         {
-            blocks.Add(
-                new Heading
-                {
-                    Level = 1,
-                    Text = section.Title.In(language),
-                    Step = section.Step,
-                    Anchor = "del-" + section.Id,
-                }
-            );
-            if (section.Intro is { } intro)
-            {
-                blocks.Add(new Paragraph { Text = intro.In(language) });
-            }
-
+            blocks.AddRange(SectionOpening.Of(section, open.Statement));
             AddFields(blocks, section);
         }
 

@@ -87,6 +87,7 @@ internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, Cov
             TemplateVersion = published.TemplateVersion,
             Language = published.Language,
             Version = version,
+            StepOpening = published.StepOpening,
             From = published.From,
             To = published.To,
             StartedAt = clock.GetUtcNow(),

@@ -24,6 +24,9 @@ internal sealed record StatementTemplate
     public IReadOnlyList<TemplateBlock> Blocks { get; init; } = [];
     public required IReadOnlyList<TemplateField> Fields { get; init; }
 
+    /// <summary>Whether it has words for pages before its steps, so that a statement may choose them.</summary>
+    public bool HasStepPages => Sections.Any(section => section is { Step: not null, Page: not null });
+
     public TemplateField? Field(string key) => Fields.FirstOrDefault(field => field.Key.Is(key));
 
     public TemplateBlock? Block(string key) => Blocks.FirstOrDefault(block => block.Key.Is(key));
@@ -44,7 +47,17 @@ internal sealed record TemplateSection
 
     public required LocalisedText Title { get; init; }
     public LocalisedText? Intro { get; init; }
+
+    /// <summary>Our own words for a page before the step; a statement takes them, the introduction or nothing.</summary>
+    public TemplatePage? Page { get; init; }
     public IReadOnlyList<TemplateGroup> Groups { get; init; } = [];
+}
+
+/// <summary>A page before a step.</summary>
+internal sealed record TemplatePage
+{
+    public required LocalisedText Title { get; init; }
+    public required LocalisedText Text { get; init; }
 }
 
 /// <summary>A lettered part of a step, such as 1.A.</summary>

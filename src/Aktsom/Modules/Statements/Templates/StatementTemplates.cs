@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Aktsom.Modules.Platform.Files;
 
 namespace Aktsom.Modules.Statements.Templates;
 
 /// <summary>All templates that can be used: those shipped with the program and those of an extra folder.</summary>
-internal sealed class StatementTemplates
+internal sealed partial class StatementTemplates
 {
     private const string Shipped = "Aktsom.Modules.Statements.Templates.Data.";
 
@@ -37,17 +40,42 @@ internal sealed class StatementTemplates
     /// <summary>Reads and checks one template file.</summary>
     public static StatementTemplate Read(string file, Stream stream)
     {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
         try
         {
             var template =
-                JsonSerializer.Deserialize<StatementTemplate>(stream, DataFiles.Strict)
+                JsonSerializer.Deserialize<StatementTemplate>(copy.ToArray(), DataFiles.Strict)
                 ?? throw new TemplateException(file, "$", "the file is empty.");
             TemplateRules.Check(file, template);
             return template;
         }
         catch (JsonException wrong)
         {
-            throw new TemplateException(file, wrong.Path ?? "$", wrong.Message, wrong);
+            throw new TemplateException(file, wrong.Path ?? "$", wrong.Message, wrong, KeyAt(copy.ToArray(), wrong.Path));
         }
     }
+
+    /// <summary>The key of the field a fault stands in, where the file can be read that far.</summary>
+    private static string? KeyAt(byte[] json, string? path)
+    {
+        if (path is null || FieldAt().Match(path) is not { Success: true } place)
+        {
+            return null;
+        }
+
+        try
+        {
+            var fields = JsonNode.Parse(json)?["fields"] as JsonArray;
+            var at = int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture);
+            return fields?.ElementAtOrDefault(at)?["key"] is JsonValue key && key.TryGetValue<string>(out var text) ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^\$\.fields\[(?<at>\d{1,6})\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldAt();
 }

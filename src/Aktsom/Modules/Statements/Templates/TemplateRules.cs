@@ -11,6 +11,8 @@ internal static partial class TemplateRules
 
     public static void Check(string file, StatementTemplate template)
     {
+        CheckIds(file, "sections", "id", [.. template.Sections.Select(section => section.Id)]);
+        CheckIds(file, "blocks", "key", [.. template.Blocks.Select(block => block.Key)]);
         var sections = template.Sections.ToDictionary(section => section.Id, StringComparer.Ordinal);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < template.Fields.Count; at++)
@@ -24,20 +26,40 @@ internal static partial class TemplateRules
 
             if (!sections.TryGetValue(field.Section, out var section))
             {
-                throw new TemplateException(file, $"{path}.section", $"no section is called {field.Section}.");
+                throw new TemplateException(file, $"{path}.section", $"no section is called {field.Section}.", key: field.Key);
             }
 
             if (field.Group is not null && section.Groups.All(group => !group.Id.Is(field.Group)))
             {
-                throw new TemplateException(file, $"{path}.group", $"section {section.Id} has no group {field.Group}.");
+                throw new TemplateException(file, $"{path}.group", $"section {section.Id} has no group {field.Group}.", key: field.Key);
             }
 
-            CheckField(file, path, template, field);
+            try
+            {
+                CheckField(file, path, template, field);
+            }
+            catch (TemplateException wrong)
+            {
+                throw wrong.In(field.Key);
+            }
         }
 
         CheckSections(file, template);
         CheckBlocks(file, template);
         CheckSemantics(file, template);
+        CheckShared(file, template);
+    }
+
+    private static void CheckIds(string file, string list, string name, IReadOnlyList<string> ids)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < ids.Count; at++)
+        {
+            if (!seen.Add(ids[at]))
+            {
+                throw new TemplateException(file, $"$.{list}[{at}].{name}", $"{ids[at]} is used twice.");
+            }
+        }
     }
 
     public static void CheckTogether(IReadOnlyList<(string File, StatementTemplate Template)> all)
@@ -193,6 +215,18 @@ internal static partial class TemplateRules
             {
                 CheckText(file, $"$.sections[{at}].intro", intro);
             }
+
+            if (template.Sections[at].Page is not { } page)
+            {
+                continue;
+            }
+
+            CheckText(file, $"$.sections[{at}].page.title", page.Title);
+            CheckText(file, $"$.sections[{at}].page.text", page.Text);
+            if (template.Sections[at].Step is null)
+            {
+                throw new TemplateException(file, $"$.sections[{at}].page", "only a step has a page of its own.");
+            }
         }
     }
 
@@ -219,6 +253,22 @@ internal static partial class TemplateRules
                     file,
                     $"$.fields[{same.Skip(1).First().at}].sem",
                     $"{same.Key} is carried by several fields and not listed in sharedSemantics."
+                );
+            }
+        }
+    }
+
+    /// <summary>A meaning that is said to be shared ties several fields together, or it is a slip of the pen.</summary>
+    private static void CheckShared(string file, StatementTemplate template)
+    {
+        for (var at = 0; at < template.SharedSemantics.Count; at++)
+        {
+            if (template.Meaning(template.SharedSemantics[at]).Count() < 2)
+            {
+                throw new TemplateException(
+                    file,
+                    $"$.sharedSemantics[{at}]",
+                    $"{template.SharedSemantics[at]} is to be shared, and ties no two fields together."
                 );
             }
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Several;
@@ -18,6 +19,9 @@ internal sealed class Statement : IOwned
     /// <summary>nb, nn or en.</summary>
     public required string Language { get; set; }
     public required int Version { get; init; }
+
+    /// <summary>What stands before each of the six steps.</summary>
+    public StepOpening StepOpening { get; set; }
     public StatementState State { get; private set; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
@@ -37,6 +41,22 @@ internal sealed class Statement : IOwned
 
     /// <exception cref="InvalidOperationException">The state does not allow it.</exception>
     public void Make(StatementMove move) => State = State.After(move);
+}
+
+/// <summary>How a step is opened in print and on the page.</summary>
+internal enum StepOpening
+{
+    /// <summary>A page of its own, in our words.</summary>
+    [Display(Name = "StepOpening.Page")]
+    Page,
+
+    /// <summary>A few lines under the step's heading.</summary>
+    [Display(Name = "StepOpening.Lines")]
+    Lines,
+
+    /// <summary>The heading alone.</summary>
+    [Display(Name = "StepOpening.None")]
+    None,
 }
 
 internal enum StatementState

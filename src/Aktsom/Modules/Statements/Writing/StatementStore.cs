@@ -105,6 +105,27 @@ internal sealed partial class StatementStore(AppDb db, Reach reach, ChangeLog lo
         return await db.TrySaveAsync(cancel);
     }
 
+    /// <summary>Chooses what stands before each step. False when somebody else changed the statement first.</summary>
+    public Task<bool> ChooseOpeningAsync(Statement statement, StepOpening opening, CancellationToken cancel)
+    {
+        if (statement.State != StatementState.Draft)
+        {
+            throw new InvalidOperationException($"Statement {statement.Id} is no draft.");
+        }
+
+        var before = statement.StepOpening;
+        db.Expect(statement, statement.Revision, clock);
+        statement.StepOpening = opening;
+        log.Record(
+            "statement.step_opening_chosen",
+            "statement",
+            statement.Id,
+            new { StepOpening = before.ToString() },
+            new { StepOpening = opening.ToString() }
+        );
+        return db.TrySaveAsync(cancel);
+    }
+
     /// <summary>Someone has looked at an answer that was carried over and lets it stand. False when it was changed since <paramref name="seen"/>.</summary>
     public Task<bool> ReviewAsync(OpenStatement open, AnswerKey key, Guid seen, CancellationToken cancel) =>
         SaveAsync(open, key, open.Answers[key] with { Reviewed = true }, seen, cancel, "statement.reviewed");

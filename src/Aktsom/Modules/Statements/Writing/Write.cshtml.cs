@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Statements.Checks;
 using Aktsom.Modules.Statements.Filling;
@@ -45,6 +46,9 @@ internal sealed class WriteModel(
     public bool MayComment { get; private set; }
     public PublishedEdition? Published { get; private set; }
 
+    [BindProperty, Display(Name = "Opening.Title")]
+    public StepOpening Opening { get; set; }
+
     /// <summary>Null for an organisation by itself.</summary>
     public Joint? Several { get; private set; }
     public CheckedStatement Checked { get; private set; } = null!;
@@ -57,6 +61,7 @@ internal sealed class WriteModel(
         }
 
         Open = open;
+        Opening = open.Statement.StepOpening;
         Show = show;
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
@@ -88,6 +93,22 @@ internal sealed class WriteModel(
                 .Where(part => part.Places.Count > 0),
         ];
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostOpeningAsync(StatementId id, CancellationToken cancel)
+    {
+        if (await store.FindAsync(id, cancel) is not { Statement.State: StatementState.Draft } open || !Enum.IsDefined(Opening))
+        {
+            return NotFound();
+        }
+
+        if (!(await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        await store.ChooseOpeningAsync(open.Statement, Opening, cancel);
+        return RedirectToPage(new { id });
     }
 
     private async Task<Joint?> SeveralAsync(Statement statement, CancellationToken cancel)

@@ -50,7 +50,7 @@ internal sealed class YearStart(
         var last = fromLast ? await LastAsync(year, template, cancel) : null;
         var carried = last is null ? new CarriedOver(AnswerSet.Empty, [], []) : Carry(last, chosen, year);
         carried = from is null ? carried : WithPart(carried, Part.Read(from.Content), chosen);
-        var statement = Make(year, chosen, language, last?.Statement.Id, from?.Id);
+        var statement = Make(year, chosen, language, last?.Statement, from?.Id);
         db.Add(statement);
         await AddPartiesAsync(statement, last, from, cancel);
         AddAnswers(statement, carried.Answers);
@@ -145,7 +145,7 @@ internal sealed class YearStart(
         }
     }
 
-    private Statement Make(int year, StatementTemplate chosen, string language, StatementId? last, ReceivedPartId? from) =>
+    private Statement Make(int year, StatementTemplate chosen, string language, Statement? last, ReceivedPartId? from) =>
         new()
         {
             OrganisationId = reach.Organisation,
@@ -155,10 +155,11 @@ internal sealed class YearStart(
             TemplateVersion = chosen.Version,
             Language = language,
             Version = 1,
+            StepOpening = last?.StepOpening ?? StepOpening.Page,
             From = new DateOnly(year, 1, 1),
             To = new DateOnly(year, 12, 31),
             StartedAt = clock.GetUtcNow(),
-            CarriedFrom = last,
+            CarriedFrom = last?.Id,
             StartedFrom = from,
         };
 

@@ -1,5 +1,8 @@
 using System.Text;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Statements.Templates;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aktsom.Tests.Modules.Statements.Templates;
 
@@ -124,6 +127,7 @@ public sealed class StatementTemplatesTests
 
         Assert.Equal(path, wrong.Path);
         Assert.Contains("own.json", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("X.1", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,6 +147,50 @@ public sealed class StatementTemplatesTests
     [Fact]
     public void A_meaning_shared_without_saying_so_stops_the_start() =>
         Assert.Equal("$.fields[1].sem", Assert.Throws<TemplateException>(() => Read(Field("X.1", "a"), Field("X.2", "a"))).Path);
+
+    [Theory]
+    [InlineData("\"sections\": [", "\"sharedSemantics\": [\"a\"], \"sections\": [", "$.sharedSemantics[0]")]
+    [InlineData(
+        "\"sections\": [",
+        "\"sections\": [{ \"id\": \"1\", \"title\": { \"nb\": \"Del\", \"nn\": \"Del\", \"en\": \"Part\" } },",
+        "$.sections[1].id"
+    )]
+    [InlineData(
+        "\"sections\": [{ ",
+        "\"sections\": [{ \"page\": { \"title\": {\"nb\":\"a\",\"nn\":\"a\",\"en\":\"a\"}, \"text\": {\"nb\":\"a\",\"nn\":\"a\",\"en\":\"\"} }, ",
+        "$.sections[0].page.text.en"
+    )]
+    public void A_slip_outside_the_fields_stops_the_start_too(string part, string slip, string path)
+    {
+        using var stream = new MemoryStream(
+            Encoding.UTF8.GetBytes(Template(Field("X.1", "a")).Replace(part, slip, StringComparison.Ordinal))
+        );
+
+        Assert.Equal(path, Assert.Throws<TemplateException>(() => StatementTemplates.Read("own.json", stream)).Path);
+    }
+
+    [Fact]
+    public async Task A_folder_with_a_template_that_cannot_be_used_stops_the_start_with_one_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("aktsom-templates-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "own.json"), Template(Field("X.1", "a", "\"type\": \"table\"")));
+            await using var services = new ServiceCollection()
+                .AddSingleton(_ => StatementTemplates.Load(folder.FullName))
+                .BuildServiceProvider();
+
+            var stopped = await Assert.ThrowsAsync<StartException>(() =>
+                new ReadTemplatesAtStart(services).PrepareAsync(new ServerOptions(), CancellationToken.None)
+            );
+
+            Assert.Equal("Template own.json, at $.fields[0] (field X.1): a Table needs columns.", stopped.Message);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void A_template_is_added_by_adding_a_file()

@@ -1927,6 +1927,7 @@ namespace Aktsom.Migrations
                     template_version = table.Column<int>(type: "integer", nullable: false),
                     language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    step_opening = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121224524_Start")]
+    [Migration("20261121231127_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -5365,6 +5365,12 @@ namespace Aktsom.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("StepOpening")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step_opening");
 
                     b.Property<string>("Template")
                         .IsRequired()
