@@ -1185,6 +1185,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("topics");
 
+                    b.PrimitiveCollection<int[]>("UnGoals")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("un_goals");
+
                     b.HasKey("OrganisationId", "Impact", "Year")
                         .HasName("pk_impacts_impact_year");
 
@@ -1602,6 +1607,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
+                    b.PrimitiveCollection<int[]>("UnGoals")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("un_goals");
+
                     b.Property<string>("Where")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1912,6 +1922,92 @@ namespace Aktsom.Migrations
                         .HasName("pk_organisations_change");
 
                     b.ToTable("organisations_change", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Organisations.Documents.ChosenUnGoal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId", "Year", "Number")
+                        .HasName("pk_organisations_chosen_un_goal");
+
+                    b.ToTable("organisations_chosen_un_goal", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Organisations.Documents.GoverningDocument", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Formalisation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("formalisation");
+
+                    b.Property<DateOnly?>("FormaliseBy")
+                        .HasColumnType("date")
+                        .HasColumnName("formalise_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<int[]>("UnGoals")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("un_goals");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_organisations_governing_document");
+
+                    b.ToTable("organisations_governing_document", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Organisations.Organisations.Organisation", b =>
@@ -5171,6 +5267,51 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_statements_signing_link_organisation_id_snapshot_person");
 
                     b.ToTable("statements_signing_link", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Statements.Telling.Told", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_statements_told");
+
+                    b.HasIndex("OrganisationId", "Date")
+                        .HasDatabaseName("ix_statements_told_organisation_id_date");
+
+                    b.ToTable("statements_told", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Statements.Writing.Assignments.Assignment", b =>

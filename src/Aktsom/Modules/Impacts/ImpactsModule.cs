@@ -2,12 +2,14 @@ using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Examples;
 using Aktsom.Modules.Impacts.Figures;
+using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Impacts.Round;
 using Aktsom.Modules.Impacts.Years;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
@@ -23,6 +25,7 @@ internal static class ImpactsModule
 
     public static IServiceCollection AddImpacts(this IServiceCollection services)
     {
+        services.AddScoped<IUnGoalCarriers, UnGoalsOfYear>();
         services.AddScoped<ImpactRegister>();
         services.AddScoped<ImpactDesk>();
         services.AddScoped<CandidateDesk>();

@@ -1,11 +1,13 @@
 using Aktsom.Modules.Organisations.Breaches;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Organisations.Coverage;
+using Aktsom.Modules.Organisations.Documents;
 using Aktsom.Modules.Organisations.Examples;
 using Aktsom.Modules.Organisations.Figures;
 using Aktsom.Modules.Organisations.FirstTime;
 using Aktsom.Modules.Organisations.Organisations;
 using Aktsom.Modules.Organisations.People;
+using Aktsom.Modules.Organisations.UnGoals;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
@@ -31,6 +33,10 @@ internal static class OrganisationsModule
         services.AddScoped<IOrganisations>(provider => provider.GetRequiredService<OrganisationReader>());
         services.AddScoped<IOrganisationNames>(provider => provider.GetRequiredService<OrganisationReader>());
         services.AddScoped<IFigureSource, OrganisationFigures>();
+        services.AddScoped<UnGoalBook>();
+        services.AddScoped<IUnGoalCarriers, DocumentCarriers>();
+        services.AddScoped<IFigureSource, GoverningFigures>();
+        services.AddScoped<IAtStart, ExampleDocuments>();
         services.AddScoped<IAtStart, ExampleOrganisations>();
         services.AddScoped<IDutyBreaches, DutyBreaches>();
         services.AddScoped<PublicAddresses>();
@@ -49,7 +55,14 @@ internal static class OrganisationsModule
                 OrganisationPermissions.See,
                 10
             ),
-            new NavigationPage(NavigationEntry.Organisation, "/Organisations/People/Roles", "Menu.Roles", OrganisationPermissions.See, 20)
+            new NavigationPage(NavigationEntry.Organisation, "/Organisations/People/Roles", "Menu.Roles", OrganisationPermissions.See, 20),
+            new NavigationPage(
+                NavigationEntry.Organisation,
+                "/Organisations/Documents/List",
+                "Menu.Documents",
+                OrganisationPermissions.See,
+                30
+            )
         );
         services.AddPersonMenu(
             new PersonPage("/Organisations/Switch/Choose", "Menu.Switch", SeveralOrganisations.Policy, 50),

@@ -8,6 +8,7 @@ using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Examples;
+using Aktsom.Modules.Risk.Extract;
 using Aktsom.Modules.Risk.Factors;
 using Aktsom.Modules.Risk.Figures;
 using Aktsom.Modules.Risk.Focus;
@@ -72,6 +73,7 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Models/Index", "Menu.Model", RiskPermissions.See, 35),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Sources", "Menu.Sources", RiskPermissions.See, 40)
         );
+        services.AddScoped<MappingExtract>();
         services.AddScoped<ExampleMethods>();
         services.AddScoped<ExampleEvents>();
         services.AddScoped<ExampleFocus>();

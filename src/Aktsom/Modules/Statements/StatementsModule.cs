@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
@@ -12,6 +13,7 @@ using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Signing;
+using Aktsom.Modules.Statements.Telling;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
@@ -39,6 +41,8 @@ internal static class StatementsModule
         services.AddScoped<StatementComments>();
         services.AddScoped<StatementAssignments>();
         services.AddScoped<StatementAttachments>();
+        services.AddScoped<ToldOfYear>();
+        services.AddScoped<IFigureSource>(provider => provider.GetRequiredService<ToldOfYear>());
         services.AddScoped<JointFigures>();
         services.AddScoped<CoveredParties>();
         services.AddScoped<PartMaker>();
@@ -69,6 +73,7 @@ internal static class StatementsModule
         services.AddScoped<INextStep, StatementSteps>();
         services.AddSingleton<IAtStart, ExampleStatements>();
         services.AddSingleton<IAtStart, ExampleTogether>();
+        services.AddSingleton<IAtStart, ExampleTelling>();
         services.AddSingleton(PermissionGrant.ToAll(StatementPermissions.See));
         services.AddSingleton(
             PermissionGrant.To(
@@ -115,7 +120,8 @@ internal static class StatementsModule
         );
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Statement, "/Statements/Writing/List", "Menu.Statements", StatementPermissions.See, 10),
-            new NavigationPage(NavigationEntry.Statement, "/Statements/YearRound/Show", "Menu.YearRound", StatementPermissions.See, 30)
+            new NavigationPage(NavigationEntry.Statement, "/Statements/YearRound/Show", "Menu.YearRound", StatementPermissions.See, 30),
+            new NavigationPage(NavigationEntry.Statement, "/Statements/Telling/List", "Menu.Told", StatementPermissions.See, 40)
         );
         return services;
     }

@@ -98,6 +98,7 @@ internal sealed class ExamplePlans(IServiceScopeFactory scopes) : IAtStart
                 Impact = ImpactOf(impacts, plan.Impact)?.Impact,
                 Title = plan.Title,
                 Owner = lead,
+                UnGoals = plan.Impact is null ? [12, 17] : [8],
                 Revision = Guid.CreateVersion7(clock.GetUtcNow()),
             };
             db.Add(goal);

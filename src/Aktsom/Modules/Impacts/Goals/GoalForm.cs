@@ -37,6 +37,9 @@ internal sealed record GoalForm
     [Display(Name = "Goal.Continues")]
     public GoalId? Continues { get; set; }
 
+    [Display(Name = "UnGoals.Carried")]
+    public int[] UnGoals { get; set; } = [];
+
     public static GoalForm Of(Goal goal, GoalYear? year) =>
         new()
         {
@@ -44,6 +47,7 @@ internal sealed record GoalForm
             Title = goal.Title,
             Owner = goal.Owner,
             Continues = goal.Continues,
+            UnGoals = goal.UnGoals,
             Text = year?.Text ?? "",
             MeasuredBy = year?.MeasuredBy,
             Due = DueTime.Of(year?.DueFrom, year?.DueTo)?.ToString(),
@@ -54,6 +58,7 @@ internal sealed record GoalForm
     public void WriteTo(Goal goal, GoalYear year)
     {
         (goal.Impact, goal.Title, goal.Owner, goal.Continues) = (Impact, Title.Trim(), Owner, Continues);
+        goal.UnGoals = UnGoalNames.Kept(UnGoals);
         (year.Text, year.MeasuredBy, year.State, year.StatusText) = (Text.Trim(), MeasuredBy?.Trim(), State, StatusText?.Trim());
         DueTime.TryRead(Due, out var due);
         (year.DueFrom, year.DueTo) = (due?.From, due?.To);

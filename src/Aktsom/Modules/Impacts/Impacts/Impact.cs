@@ -86,6 +86,9 @@ internal sealed class ImpactYear : IOwned
     public string[] Topics { get; set; } = [];
     public string[] Issues { get; set; } = [];
 
+    /// <summary>Of the UN's seventeen.</summary>
+    public int[] UnGoals { get; set; } = [];
+
     /// <summary>See <see cref="Judgement.Places"/>. Never empty.</summary>
     public string[] Places { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Judgement;
+using Aktsom.Modules.Organisations.Contracts;
 
 namespace Aktsom.Modules.Impacts.Impacts;
 
@@ -41,6 +42,9 @@ internal sealed record ImpactForm
     [Display(Name = "Impact.SubjectName"), StringLength(400, ErrorMessage = "Impact.Text.Long")]
     public string? SubjectName { get; set; }
 
+    [Display(Name = "UnGoals.Carried")]
+    public int[] UnGoals { get; set; } = [];
+
     public static ImpactForm Of(ImpactYear impact) =>
         new()
         {
@@ -55,6 +59,7 @@ internal sealed record ImpactForm
             Area = impact.Area,
             Subject = impact.Subject,
             SubjectName = impact.SubjectName,
+            UnGoals = impact.UnGoals,
         };
 
     public void WriteTo(ImpactYear impact)
@@ -70,6 +75,7 @@ internal sealed record ImpactForm
         impact.Area = Area?.Trim();
         impact.Subject = Subject;
         impact.SubjectName = SubjectName?.Trim();
+        impact.UnGoals = UnGoalNames.Kept(UnGoals);
     }
 
     /// <summary>What is wrong beside what each field says of itself: the field, the key of the message, and what stands in its hole.</summary>

@@ -93,6 +93,9 @@ internal sealed class Measure : IOwned
     public string? ExpectedEffect { get; set; }
     public string? SeenEffect { get; set; }
 
+    /// <summary>Of the UN's seventeen.</summary>
+    public int[] UnGoals { get; set; } = [];
+
     /// <summary>Members of <see cref="LeverageKind"/> by name.</summary>
     public string[] Leverage { get; set; } = [];
 

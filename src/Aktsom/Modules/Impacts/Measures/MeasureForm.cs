@@ -55,6 +55,9 @@ internal sealed record MeasureForm
     [Display(Name = "Measure.Goal")]
     public GoalId? Goal { get; set; }
 
+    [Display(Name = "UnGoals.Carried")]
+    public int[] UnGoals { get; set; } = [];
+
     public static MeasureForm Of(Measure measure, IEnumerable<ImpactId> impacts) =>
         new()
         {
@@ -73,6 +76,7 @@ internal sealed record MeasureForm
             Hours = measure.Hours,
             ExpectedEffect = measure.ExpectedEffect,
             Goal = measure.Goal,
+            UnGoals = measure.UnGoals,
         };
 
     public void WriteTo(Measure measure)
@@ -85,6 +89,7 @@ internal sealed record MeasureForm
         DueTime.TryRead(Due, out var due);
         (measure.DueFrom, measure.DueTo) = (due?.From, due?.To);
         (measure.Hours, measure.ExpectedEffect, measure.Goal) = (Hours, ExpectedEffect?.Trim(), Goal);
+        measure.UnGoals = UnGoalNames.Kept(UnGoals);
     }
 
     /// <summary>The field, the key of what is wrong, and what stands in its holes.</summary>

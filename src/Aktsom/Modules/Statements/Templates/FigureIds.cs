@@ -28,6 +28,8 @@ internal static class FigureIds
     public const string PoliciesVersions = "policies.versions";
     public const string PoliciesBoardDecision = "policies.boardDecision";
     public const string BodiesReports = "bodies.reports";
+    public const string RoutinesUnwritten = "routines.unwritten";
+    public const string UnGoalsOfYear = "unGoals.ofYear";
     public const string TrainingHeld = "training.held";
     public const string PublicationsList = "publications.list";
     public const string PublicEvents = "events.public";
@@ -148,6 +150,8 @@ internal static class FigureIds
         [PoliciesVersions] = null,
         [PoliciesBoardDecision] = null,
         [BodiesReports] = "I-78",
+        [RoutinesUnwritten] = null,
+        [UnGoalsOfYear] = null,
         [TrainingHeld] = "I-59",
         [PublicationsList] = null,
         [PublicEvents] = "I-40",

@@ -426,6 +426,7 @@ namespace Aktsom.Migrations
                     affected = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     topics = table.Column<string[]>(type: "text[]", nullable: false),
                     issues = table.Column<string[]>(type: "text[]", nullable: false),
+                    un_goals = table.Column<int[]>(type: "integer[]", nullable: false),
                     places = table.Column<string[]>(type: "text[]", nullable: false),
                     area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     scale = table.Column<int>(type: "integer", nullable: true),
@@ -527,6 +528,7 @@ namespace Aktsom.Migrations
                     hours_spent = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     expected_effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     seen_effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    un_goals = table.Column<int[]>(type: "integer[]", nullable: false),
                     leverage = table.Column<string[]>(type: "text[]", nullable: false),
                     outside_parties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     where = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -688,6 +690,41 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisations_change", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_chosen_un_goal",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_chosen_un_goal", x => new { x.organisation_id, x.year, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_governing_document",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    formalisation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    formalise_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    un_goals = table.Column<int[]>(type: "integer[]", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_governing_document", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1945,6 +1982,23 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_told",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_told", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -2380,6 +2434,11 @@ namespace Aktsom.Migrations
                 table: "statements_statement",
                 columns: new[] { "organisation_id", "year", "template", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_told_organisation_id_date",
+                table: "statements_told",
+                columns: new[] { "organisation_id", "date" });
         }
 
         /// <inheritdoc />
@@ -2489,6 +2548,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisations_change");
+
+            migrationBuilder.DropTable(
+                name: "organisations_chosen_un_goal");
+
+            migrationBuilder.DropTable(
+                name: "organisations_governing_document");
 
             migrationBuilder.DropTable(
                 name: "organisations_invitation");
@@ -2681,6 +2746,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements_statement");
+
+            migrationBuilder.DropTable(
+                name: "statements_told");
 
             migrationBuilder.DropTable(
                 name: "access_user");
