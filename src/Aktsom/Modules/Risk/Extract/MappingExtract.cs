@@ -55,6 +55,18 @@ internal sealed class MappingExtract(IRiskGroups groups, ISuppliers suppliers, M
             "SF",
             "KF",
             "SE",
+            "LTDA",
+            "LDA",
+            "ŞTI",
+            "STI",
+            "Ş",
+            "KG",
+            "AG",
+            "SL",
+            "SARL",
+            "PTY",
+            "PTE",
+            "JSC",
         ],
         StringComparer.Ordinal
     );

@@ -38,12 +38,10 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
         ["TellingChannel.Meeting"] = new("møte eller seminar", "møte eller seminar", "meeting or seminar"),
         ["TellingChannel.Press"] = new("presse", "presse", "press"),
         ["TellingChannel.Other"] = new("annet", "anna", "other"),
-        ["Channel.WebSite"] = new("nettsted", "nettstad", "web site"),
         ["Channel.Intranet"] = new("intranett", "intranett", "intranet"),
         ["Channel.EhnArchive"] = new("arkivet til Etisk handel Norge", "arkivet til Etisk handel Norge", "archive of Ethical Trade Norway"),
         ["Channel.AnnualReport"] = new("årsrapport", "årsrapport", "annual report"),
         ["Channel.Network"] = new("nettverk", "nettverk", "network"),
-        ["Channel.Other"] = new("annet", "anna", "other"),
     };
 
     public IReadOnlyList<FigureDefinition> Definitions => [Publications];
@@ -73,9 +71,7 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
         return
         [
             .. told.Select(one => new ToldLine(one.Id, "TellingChannel." + one.Channel, one.Title, one.Date, one.Url))
-                .Concat(
-                    published.Select(one => new ToldLine(null, "Channel." + one.Channel, StatementOf(one.Year), one.Date!.Value, one.Url))
-                )
+                .Concat(published.Select(one => new ToldLine(null, KeyOf(one.Channel), StatementOf(one.Year), one.Date!.Value, one.Url)))
                 .OrderBy(line => line.Channel, StringComparer.Ordinal)
                 .ThenBy(line => line.Date),
         ];
@@ -119,6 +115,10 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
         );
         return Figure.List(definition, scope, [.. rows], new FigureTrace(query, [], lines.Count, []));
     }
+
+    /// <summary>What both have is one channel.</summary>
+    private static string KeyOf(PublicationChannel channel) =>
+        channel is PublicationChannel.WebSite or PublicationChannel.Other ? $"TellingChannel.{channel}" : $"Channel.{channel}";
 
     private static string StatementOf(int year) =>
         new LocalisedText($"Redegjørelsen for {year}", $"Utgreiinga for {year}", $"The statement for {year}").ToString();
