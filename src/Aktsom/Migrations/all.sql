@@ -84,6 +84,80 @@ CREATE TABLE engagement_campaign_questions (
     CONSTRAINT pk_engagement_campaign_questions PRIMARY KEY (organisation_id, campaign)
 );
 
+CREATE TABLE engagement_code (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    scopes integer[] NOT NULL,
+    made_by character varying(400) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_code PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_code_acceptance (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    code uuid NOT NULL,
+    version integer NOT NULL,
+    supplier uuid NOT NULL,
+    supplier_name character varying(400) NOT NULL,
+    state character varying(40) NOT NULL,
+    day date NOT NULL,
+    signer character varying(400),
+    signer_title character varying(400),
+    proof character varying(4000),
+    form uuid,
+    own_code character varying(4000),
+    reason character varying(4000),
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_code_acceptance PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_code_check (
+    organisation_id uuid NOT NULL,
+    offer uuid NOT NULL,
+    checklist character varying(400) NOT NULL,
+    checklist_version integer NOT NULL,
+    topics jsonb NOT NULL,
+    result character varying(40) NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_code_check PRIMARY KEY (organisation_id, offer)
+);
+
+CREATE TABLE engagement_code_exception (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    code uuid NOT NULL,
+    supplier uuid NOT NULL,
+    reason character varying(4000) NOT NULL,
+    until date NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_code_exception PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_code_version (
+    organisation_id uuid NOT NULL,
+    code uuid NOT NULL,
+    number integer NOT NULL,
+    text_nb character varying(60000) NOT NULL,
+    text_en character varying(60000),
+    public_url character varying(2000),
+    calls_for_fresh boolean NOT NULL,
+    decided_by character varying(200),
+    decided_on date,
+    "from" date,
+    next_review date,
+    made_by character varying(400) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_code_version PRIMARY KEY (organisation_id, code, number)
+);
+
 CREATE TABLE engagement_contact (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1440,6 +1514,10 @@ CREATE INDEX ix_access_user_login_user_id ON access_user_login (user_id);
 
 CREATE INDEX ix_access_user_passkey_user_id ON access_user_passkey (user_id);
 
+CREATE INDEX ix_engagement_code_acceptance_organisation_id_code_supplier ON engagement_code_acceptance (organisation_id, code, supplier);
+
+CREATE INDEX ix_engagement_code_exception_organisation_id_code_supplier ON engagement_code_exception (organisation_id, code, supplier);
+
 CREATE INDEX ix_engagement_contact_organisation_id_supplier ON engagement_contact (organisation_id, supplier);
 
 CREATE UNIQUE INDEX ix_engagement_dispatch_organisation_id_campaign_supplier ON engagement_dispatch (organisation_id, campaign, supplier);
@@ -1565,5 +1643,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121232823_Start', '10.0.14');
+VALUES ('20261121234419_Start', '10.0.14');
 

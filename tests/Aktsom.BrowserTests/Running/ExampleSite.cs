@@ -1,5 +1,6 @@
 using System.Text;
 using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Impacts.Candidates;
@@ -70,6 +71,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         await StatementAsync(scope.ServiceProvider);
         await ImpactsAsync(scope.ServiceProvider);
         await CampaignsAsync(scope.ServiceProvider);
+        await CodesAsync(scope.ServiceProvider);
     }
 
     public async ValueTask DisposeAsync()
@@ -123,6 +125,26 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["table"] = links.Make(open, await YearlyAsync(services), "Siv Prøve", null);
         await db.SaveChangesAsync();
         records["mail"] = $"{(await db.Set<OutgoingMail>().FirstAsync(mail => mail.OrganisationId == Organisation)).Id}";
+    }
+
+    /// <summary>The demonstration's code, the supplier that offers its own, and the form it is accepted in.</summary>
+    private async Task CodesAsync(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<CodeDesk>();
+        var file = (await desk.AllAsync(CancellationToken.None))[0];
+        var suppliers = await services.GetRequiredService<CodeBook>().SuppliersAsync(file, CancellationToken.None);
+        records["code"] = $"{file.Code.Id}";
+        records["offering"] = $"{suppliers.First(one => one.Standing == CodeStanding.OwnCodeOffered).Relation.Supplier.Id}";
+        var campaigns = services.GetRequiredService<CampaignDesk>();
+        var missing = suppliers.First(one => one.Standing.MayBeSent()).Relation.Supplier.Id;
+        var sent = (await desk.SendAsync(file, [missing], CancellationToken.None))!;
+        var form = (await campaigns.DispatchesAsync(sent.Id, CancellationToken.None))[0];
+        records["accept"] = (
+            await services.GetRequiredService<CampaignSending>().CopyLinkAsync(sent, form, "http://localhost", CancellationToken.None)
+        )!;
+        records["demand"] = (await services.GetRequiredService<FormQuestions>().OfAsync(sent, CancellationToken.None))
+            .Questions.First()
+            .Code;
     }
 
     private async Task<SurveyDispatch> YearlyAsync(IServiceProvider services)

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Examples;
@@ -39,6 +40,15 @@ internal static class EngagementModule
         services.AddScoped<FormQuestions>();
         services.AddScoped<ContactBook>();
         services.AddScoped<CampaignDesk>();
+        services.AddScoped<CodeDesk>();
+        services.AddScoped<CodeBook>();
+        services.AddScoped<CodeAnswers>();
+        services.AddSingleton(provider => Checklist.Load(provider.GetRequiredService<IConfiguration>()["Questions:Checklists"]));
+        services.AddScoped<IFigureSource, CodeFigures>();
+        services.AddScoped<ISupplierPanel, CodesPanel>();
+        services.AddScoped<ISupplierGuard, CodeGuard>();
+        services.AddScoped<INextStep, CodeSteps>();
+        services.AddScoped<IAtStart, ExampleCodes>();
         services.AddScoped<CampaignSending>();
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
@@ -62,7 +72,8 @@ internal static class EngagementModule
         services.AddSingleton(PermissionGrant.To(EngagementPermissions.Send, Senders));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Campaigns/List", "Menu.Campaigns", EngagementPermissions.See, 25),
-            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Sets/List", "Menu.QuestionSets", EngagementPermissions.See, 26)
+            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Sets/List", "Menu.QuestionSets", EngagementPermissions.See, 26),
+            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Codes/List", "Menu.Codes", EngagementPermissions.See, 24)
         );
         return services;
     }

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
@@ -24,6 +25,7 @@ internal sealed class FormDesk(
     FormQuestions questions,
     LetterWriter letters,
     FindingProposals proposals,
+    CodeAnswers codes,
     IOrganisations organisations,
     TimeProvider clock
 )
@@ -182,6 +184,7 @@ internal sealed class FormDesk(
         }
 
         await proposals.RefreshAsync(dispatch, form.Sheet, cancel);
+        await codes.TakeAsync(form, cancel);
         log.Record(
             "dispatch.answered",
             "dispatch",
@@ -203,6 +206,7 @@ internal sealed class FormDesk(
     public async Task DeclineAsync(OpenForm form, string reason, CancellationToken cancel)
     {
         (form.Dispatch.DeclinedAt, form.Dispatch.DeclineReason) = (clock.GetUtcNow(), reason);
+        await codes.DeclinedAsync(form, reason, cancel);
         log.Record("dispatch.declined", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName }, reason: reason);
         await TryAsync(form.Dispatch, cancel);
     }

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Organisations.Contracts;
@@ -11,15 +12,28 @@ namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>A set exactly as the supplier will see it, in the six languages, with every question on one page.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class PreviewModel(QuestionSets sets, Reach reach, IOrganisations organisations) : PageModel
+internal sealed class PreviewModel(
+    QuestionSets sets,
+    CampaignDesk campaigns,
+    FormQuestions questions,
+    Reach reach,
+    IOrganisations organisations
+) : PageModel
 {
     public QuestionSet Set { get; private set; } = null!;
 
     public static string PrefixOf(Question question) => "q" + question.Code.Replace('.', '-') + "_";
 
-    public async Task<IActionResult> OnGetAsync(string set, int version, CancellationToken cancel)
+    /// <param name="set">The set's id.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="campaign">The campaign it is sent in, whose questions are its own.</param>
+    /// <param name="cancel">Stops the look-up.</param>
+    public async Task<IActionResult> OnGetAsync(string set, int version, CampaignId? campaign, CancellationToken cancel)
     {
-        if (sets.Find(set, version) is not { } found || await organisations.FactsAsync(reach.Organisation, cancel) is not { } facts)
+        if (
+            await FindAsync(set, version, campaign, cancel) is not { } found
+            || await organisations.FactsAsync(reach.Organisation, cancel) is not { } facts
+        )
         {
             return NotFound();
         }
@@ -28,4 +42,9 @@ internal sealed class PreviewModel(QuestionSets sets, Reach reach, IOrganisation
         ViewData[nameof(OrganisationFace)] = facts.Face();
         return Page();
     }
+
+    private async Task<QuestionSet?> FindAsync(string set, int version, CampaignId? campaign, CancellationToken cancel) =>
+        campaign is not { } id ? sets.Find(set, version)
+        : await campaigns.FindAsync(id, cancel) is { } sent ? await questions.OfAsync(sent, cancel)
+        : null;
 }

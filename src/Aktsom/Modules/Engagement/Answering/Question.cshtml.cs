@@ -39,6 +39,10 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
     public IReadOnlyList<Question> Shown => Form.Sheet.Shown;
     public int Number => Shown.TakeWhile(question => question != Asked).Count() + 1;
     public int TrackWidth => (Shown.Count * Step) - 1;
+    public QuestionSection Part => Form.Set.Sections.First(part => part.Questions.Contains(Asked));
+
+    /// <summary>What its section begins with; shown with the first question alone.</summary>
+    public QuestionText? Intro => Part.Questions[0] == Asked ? Part.Intro : null;
     public bool TakesFiles => Asked.Type == QuestionType.File || Asked.Evidence is not null;
 
     public string InWords(SurveyAnswer answer) => words.Of(Asked, answer);

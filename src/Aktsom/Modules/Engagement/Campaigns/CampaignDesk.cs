@@ -52,32 +52,15 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
     /// <summary>A draft with the suppliers the selection gives.</summary>
     public async Task<Campaign> MakeAsync(CampaignPlan plan, CancellationToken cancel)
     {
-        var campaign = New(plan);
-        db.Add(campaign);
-        db.Add(
-            new CampaignQuestions
-            {
-                OrganisationId = reach.Organisation,
-                Campaign = campaign.Id,
-                Json = QuestionSets.Write(plan.Set),
-            }
-        );
         var chosen = await choice.SelectAsync(reach.Organisation, plan.Selection, MostRecipients, cancel);
-        await AddAsync(campaign, chosen, byHand: false, cancel);
-        log.Record(
-            "campaign.made",
-            "campaign",
-            campaign.Id,
-            after: new
-            {
-                campaign.Name,
-                campaign.Set,
-                campaign.SetVersion,
-                Suppliers = chosen.Count,
-            }
-        );
-        await db.SaveChangesAsync(cancel);
-        return campaign;
+        return (await MakeAsync(plan, chosen, byHand: false, cancel)).Campaign;
+    }
+
+    /// <summary>A draft with these suppliers.</summary>
+    public async Task<Campaign> MakeForAsync(CampaignPlan plan, IReadOnlyCollection<SupplierId> suppliers, CancellationToken cancel)
+    {
+        var chosen = await choice.OfAsync(reach.Organisation, suppliers, cancel);
+        return (await MakeAsync(plan, chosen, byHand: false, cancel)).Campaign;
     }
 
     /// <summary>A draft with one supplier, from its own page.</summary>
@@ -92,6 +75,17 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
             return null;
         }
 
+        var (campaign, dispatches) = await MakeAsync(plan, [chosen], byHand: true, cancel);
+        return (campaign, dispatches[0]);
+    }
+
+    private async Task<(Campaign Campaign, IReadOnlyList<SurveyDispatch> Dispatches)> MakeAsync(
+        CampaignPlan plan,
+        IReadOnlyList<ChosenSupplier> chosen,
+        bool byHand,
+        CancellationToken cancel
+    )
+    {
         var campaign = New(plan);
         db.Add(campaign);
         db.Add(
@@ -102,7 +96,7 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
                 Json = QuestionSets.Write(plan.Set),
             }
         );
-        var dispatch = (await AddAsync(campaign, [chosen], byHand: true, cancel))[0];
+        var dispatches = await AddAsync(campaign, chosen, byHand, cancel);
         log.Record(
             "campaign.made",
             "campaign",
@@ -111,11 +105,12 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
             {
                 campaign.Name,
                 campaign.Set,
-                Supplier = chosen.Name,
+                campaign.SetVersion,
+                Suppliers = chosen.Count,
             }
         );
         await db.SaveChangesAsync(cancel);
-        return (campaign, dispatch);
+        return (campaign, dispatches);
     }
 
     /// <summary>Adds suppliers by hand; those who have the form already are left alone. Says how many were added.</summary>

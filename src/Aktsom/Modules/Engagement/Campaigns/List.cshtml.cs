@@ -2,6 +2,7 @@ using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,14 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 
 /// <summary>Every campaign, the newest first, with how many have answered.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class ListModel(AppDb db, Reach reach, CampaignDesk desk, QuestionSets sets) : PageModel
+internal sealed class ListModel(AppDb db, Reach reach, CampaignDesk desk, QuestionSets sets, ModuleTexts texts) : PageModel
 {
     public IReadOnlyList<(Campaign Campaign, CampaignSum Sum)> Campaigns { get; private set; } = [];
 
-    public string TitleOf(Campaign campaign) => sets.Find(campaign.Set, campaign.SetVersion)?.Title.ToString() ?? campaign.Set;
+    public string TitleOf(Campaign campaign) =>
+        campaign.Kind == SetKind.CodeAcceptance
+            ? texts.For(typeof(ListModel))["SetKind.CodeAcceptance"]
+            : sets.Find(campaign.Set, campaign.SetVersion)?.Title.ToString() ?? campaign.Set;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

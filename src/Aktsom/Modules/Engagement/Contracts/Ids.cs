@@ -80,3 +80,29 @@ internal readonly record struct MailId(Guid Value) : ITypedId<MailId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A code, principles or clauses that suppliers are bound by.</summary>
+internal readonly record struct CodeId(Guid Value) : ITypedId<CodeId>
+{
+    public static CodeId From(Guid value) => new(value);
+
+    public static CodeId Parse(string s, IFormatProvider? provider) => TypedId.Parse<CodeId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CodeId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>One supplier’s answer to one version of a code.</summary>
+internal readonly record struct AcceptanceId(Guid Value) : ITypedId<AcceptanceId>
+{
+    public static AcceptanceId From(Guid value) => new(value);
+
+    public static AcceptanceId Parse(string s, IFormatProvider? provider) => TypedId.Parse<AcceptanceId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AcceptanceId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
@@ -60,7 +59,7 @@ internal sealed class LetterWriter(
         var set = await questions.OfAsync(campaign, cancel);
         var language = Languages.Find(to.Language, Languages.ForSuppliers) ?? Languages.Bokmaal;
         var link = $"{campaign.Address}{Languages.SupplierPath}/{token}?{Languages.Query}={language.Code}";
-        var (subject, body) = InLanguage(language, () => Written(letter, campaign, dispatch, to, set, words));
+        var (subject, body) = language.Speak(() => Written(letter, campaign, dispatch, to, set, words));
         db.Add(
             new OutgoingMail
             {
@@ -108,20 +107,5 @@ internal sealed class LetterWriter(
             text["Letter.Closing", from],
         ];
         return (text[$"Letter.{letter}.Subject", from, title, due], string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n");
-    }
-
-    /// <summary>Words and days follow the language of the thread; a letter is not written in the sender's.</summary>
-    private static T InLanguage<T>(Language language, Func<T> write)
-    {
-        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
-        }
     }
 }

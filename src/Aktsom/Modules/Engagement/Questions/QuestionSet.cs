@@ -40,6 +40,9 @@ internal enum SetKind
     Step3,
     ProductChain,
     Short,
+
+    /// <summary>A version of a code to accept; made of the code, never of a file.</summary>
+    CodeAcceptance,
 }
 
 internal sealed record QuestionSection

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 
@@ -13,6 +14,7 @@ internal sealed class ReadSetsAtStart(IServiceProvider services) : IAtStart
         try
         {
             services.GetRequiredService<QuestionSets>();
+            services.GetRequiredService<IReadOnlyList<Checklist>>();
             return Task.CompletedTask;
         }
         catch (QuestionSetException fault)

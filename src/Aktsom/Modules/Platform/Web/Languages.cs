@@ -5,7 +5,23 @@ using Microsoft.Net.Http.Headers;
 namespace Aktsom.Modules.Platform.Web;
 
 /// <summary>A language Aktsom speaks, with its name in itself.</summary>
-internal sealed record Language(string Code, string OwnName, CultureInfo Culture);
+internal sealed record Language(string Code, string OwnName, CultureInfo Culture)
+{
+    /// <summary>Writes words and days in this language, whatever the reader's is.</summary>
+    public T Speak<T>(Func<T> write)
+    {
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture;
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+}
 
 /// <summary>
 /// The languages, and which one a request is answered in: <c>?lang=</c>, then the cookie, then what the browser asks for. Members and the public have

@@ -24,6 +24,12 @@ internal interface ISupplierChoice
     /// <summary>Those whose name holds the words.</summary>
     Task<IReadOnlyList<ChosenSupplier>> FindAsync(OrganisationId organisation, string words, int atMost, CancellationToken cancel);
 
+    /// <summary>The relations that are alive, in the order of their risk, with what a demand can be made by.</summary>
+    Task<IReadOnlyList<SupplierRelation>> RelationsAsync(OrganisationId organisation, CancellationToken cancel);
+
+    /// <summary>One relation; null where it is none or has ended.</summary>
+    Task<SupplierRelation?> RelationOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
+
     /// <summary>Those whose purchase category is chosen for the year's closer work (R-LO-04).</summary>
     Task<IReadOnlySet<SupplierId>> InChosenCategoriesAsync(OrganisationId organisation, int year, CancellationToken cancel);
 
@@ -48,3 +54,22 @@ internal sealed record SupplierSelection(
 /// <param name="Level">Where it stands in risk.</param>
 /// <param name="SpendKroner">Purchases in the newest year; null is not known.</param>
 internal sealed record ChosenSupplier(SupplierId Id, string Name, string? Country, RiskLevel Level, long? SpendKroner);
+
+/// <param name="Supplier">Who it is with.</param>
+/// <param name="Active">Goods or services are bought, or may be, without further approval.</param>
+/// <param name="Agreement">Has an agreement.</param>
+/// <param name="Key">A key supplier.</param>
+/// <param name="Partner">A business partner outside the supply chain.</param>
+/// <param name="Large">Bought from above the limit of assessment step 3 in the newest year (R-LO-07).</param>
+/// <param name="Repeated">Two invoices or more in the newest year (R-LO-07).</param>
+/// <param name="NotOnboardedHere">Found by an import and onboarded by nobody here.</param>
+internal sealed record SupplierRelation(
+    ChosenSupplier Supplier,
+    bool Active,
+    bool Agreement,
+    bool Key,
+    bool Partner,
+    bool Large,
+    bool Repeated,
+    bool NotOnboardedHere
+);

@@ -5,6 +5,9 @@ namespace Aktsom.Modules.Register.Purchases;
 /// <summary>How deep a supplier is assessed, by what is bought (R-LO-02, invariant 8).</summary>
 internal static class AssessmentStep
 {
+    /// <summary>The step of the largest purchases.</summary>
+    public const int Deepest = 3;
+
     /// <summary>
     /// 1–3, from the larger of the yearly sum and the largest single purchase, expected or made, in NOK; null when no amount is known, and
     /// the supplier then waits.
@@ -17,7 +20,7 @@ internal static class AssessmentStep
         }
 
         var amount = Math.Max(yearSum ?? 0, largestSingle ?? 0);
-        return amount > limits.StepThreeAboveNok ? 3
+        return amount > limits.StepThreeAboveNok ? Deepest
             : amount >= limits.StepTwoFromNok ? 2
             : 1;
     }

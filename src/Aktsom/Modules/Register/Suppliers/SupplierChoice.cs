@@ -2,6 +2,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Register.Purchases;
 using Aktsom.Modules.Register.Standings;
 using Aktsom.Risk;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ namespace Aktsom.Modules.Register.Suppliers;
 /// <summary>Chooses suppliers from the register and their standings.</summary>
 internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierChoice
 {
+    private const int RepeatedFrom = 2;
+
     public async Task<IReadOnlyList<ChosenSupplier>> SelectAsync(
         OrganisationId organisation,
         SupplierSelection selection,
@@ -46,6 +49,58 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
         var order = new Sort(SupplierList.ByRisk, Descending: true);
         var rows = await list.PageAsync(organisation, new SupplierFilter(words), order, null, atMost, cancel);
         return await OfAsync(organisation, [.. rows.Select(row => new SupplierId(row.Id))], cancel);
+    }
+
+    public Task<IReadOnlyList<SupplierRelation>> RelationsAsync(OrganisationId organisation, CancellationToken cancel) =>
+        RelationsAsync(organisation, Rows(organisation), cancel);
+
+    public async Task<SupplierRelation?> RelationOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel) =>
+        (await RelationsAsync(organisation, Rows(organisation).Where(row => row.Supplier.Id == supplier), cancel)).FirstOrDefault();
+
+    private async Task<IReadOnlyList<SupplierRelation>> RelationsAsync(
+        OrganisationId organisation,
+        IQueryable<Row> relations,
+        CancellationToken cancel
+    )
+    {
+        var rule = await SuppliersOfYear.RuleAsync(db, organisation, cancel);
+        var bought = db.Set<SupplierYear>().Where(sum => sum.OrganisationId == organisation);
+        var year = await bought.MaxAsync(sum => (short?)sum.Year, cancel);
+        var rows = await (
+            from row in relations
+            join sum in bought.Where(sum => sum.Year == year) on row.Supplier.Id equals sum.Supplier into sums
+            from sum in sums.DefaultIfEmpty()
+            orderby row.Standing == null ? 0 : row.Standing.Rank descending, row.Supplier.Id
+            select new
+            {
+                row.Supplier.Id,
+                row.Supplier.Name,
+                row.Supplier.Country,
+                row.Supplier.State,
+                row.Supplier.Kind,
+                row.Supplier.AgreementSupplier,
+                row.Supplier.KeySupplier,
+                row.Supplier.NotOnboardedHere,
+                Level = row.Standing == null ? (short)0 : row.Standing.Level,
+                Spend = row.Standing == null ? null : row.Standing.SpendKroner,
+                Year = sum,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new SupplierRelation(
+                new ChosenSupplier(row.Id, row.Name, row.Country, (RiskLevel)row.Level, row.Spend),
+                row.State is SupplierState.Active or SupplierState.UnderReview,
+                row.AgreementSupplier,
+                row.KeySupplier,
+                row.Kind == SupplierKind.BusinessPartner,
+                AssessmentStep.Of(row.Year?.SpendNok, row.Year?.LargestNok, rule) == AssessmentStep.Deepest,
+                row.Year?.Invoices >= RepeatedFrom,
+                row.NotOnboardedHere
+            )),
+        ];
     }
 
     public async Task<IReadOnlySet<SupplierId>> InChosenCategoriesAsync(OrganisationId organisation, int year, CancellationToken cancel) =>

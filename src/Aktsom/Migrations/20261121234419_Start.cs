@@ -118,6 +118,110 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_code",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    scopes = table.Column<int[]>(type: "integer[]", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_code", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_code_acceptance",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    signer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    signer_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    proof = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    form = table.Column<Guid>(type: "uuid", nullable: true),
+                    own_code = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_code_acceptance", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_code_check",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    checklist_version = table.Column<int>(type: "integer", nullable: false),
+                    topics = table.Column<string>(type: "jsonb", maxLength: 400, nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_code_check", x => new { x.organisation_id, x.offer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_code_exception",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_code_exception", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_code_version",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text_nb = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    text_en = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: true),
+                    public_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    calls_for_fresh = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_review = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_code_version", x => new { x.organisation_id, x.code, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_contact",
                 columns: table => new
                 {
@@ -2105,6 +2209,16 @@ namespace Aktsom.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_code_acceptance_organisation_id_code_supplier",
+                table: "engagement_code_acceptance",
+                columns: new[] { "organisation_id", "code", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_code_exception_organisation_id_code_supplier",
+                table: "engagement_code_exception",
+                columns: new[] { "organisation_id", "code", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_contact_organisation_id_supplier",
                 table: "engagement_contact",
                 columns: new[] { "organisation_id", "supplier" });
@@ -2464,6 +2578,21 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_campaign_questions");
+
+            migrationBuilder.DropTable(
+                name: "engagement_code");
+
+            migrationBuilder.DropTable(
+                name: "engagement_code_acceptance");
+
+            migrationBuilder.DropTable(
+                name: "engagement_code_check");
+
+            migrationBuilder.DropTable(
+                name: "engagement_code_exception");
+
+            migrationBuilder.DropTable(
+                name: "engagement_code_version");
 
             migrationBuilder.DropTable(
                 name: "engagement_contact");
