@@ -53,7 +53,7 @@ internal sealed class CodeBook(AppDb db, Reach reach, ChangeLog log, ISupplierCh
     public async Task<CodeSupplier?> OfAsync(CodeFile file, SupplierId supplier, CancellationToken cancel)
     {
         var relation = await choice.RelationOfAsync(reach.Organisation, supplier, cancel);
-        return relation is null ? null : (await StandAsync(file, reach.Organisation, clock.Today(), [relation], cancel)).FirstOrDefault();
+        return relation is null ? null : (await StandAsync(file, reach.Organisation, clock.Today(), [relation], cancel))[0];
     }
 
     private async Task<IReadOnlyList<CodeSupplier>> StandAsync(

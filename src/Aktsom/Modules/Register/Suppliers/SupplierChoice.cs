@@ -55,7 +55,7 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
         RelationsAsync(organisation, Rows(organisation), cancel);
 
     public async Task<SupplierRelation?> RelationOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel) =>
-        (await RelationsAsync(organisation, Rows(organisation).Where(row => row.Supplier.Id == supplier), cancel)).FirstOrDefault();
+        await RelationsAsync(organisation, Rows(organisation).Where(row => row.Supplier.Id == supplier), cancel) is [var one] ? one : null;
 
     private async Task<IReadOnlyList<SupplierRelation>> RelationsAsync(
         OrganisationId organisation,
