@@ -5241,6 +5241,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("org_number");
 
+                    b.Property<bool>("OwnStatement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_statement");
+
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5251,6 +5255,11 @@ namespace Aktsom.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Signers")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("signers");
 
                     b.Property<Guid>("Statement")
                         .HasColumnType("uuid")

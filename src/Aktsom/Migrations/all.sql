@@ -1297,6 +1297,8 @@ CREATE TABLE statements_covered_party (
     full_time_equivalents numeric(18,2),
     employees integer,
     under_act boolean,
+    own_statement boolean NOT NULL,
+    signers character varying(4000),
     turnover_in character varying(40) NOT NULL,
     employees_in character varying(40) NOT NULL,
     suppliers_in_register boolean NOT NULL,
@@ -1643,5 +1645,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121234419_Start', '10.0.14');
+VALUES ('20261121235622_Start', '10.0.14');
 

@@ -74,6 +74,7 @@ internal sealed class StatementFacts(
     {
         var before = open.Statement.State < StatementState.Signed;
         var signers = await organisations.RequiredSignersAsync(reach.Organisation, open.Statement.To.AddYears(1), cancel);
+        var covered = (await joint.OfAsync(open.Statement, cancel)).Covered;
         var counts = await comments.OpenCountsAsync(open.Statement.Id, cancel);
         return new RegisterFacts
         {
@@ -89,7 +90,12 @@ internal sealed class StatementFacts(
                     StringComparer.Ordinal
                 ),
             BeforeSigning = before,
-            RequiredSigners = [.. signers.Signers.Select(signer => signer.Name)],
+            RequiredSigners =
+            [
+                .. signers.Signers.Select(signer => signer.Name),
+                .. covered.SelectMany(PartySigners.Of).Select(one => one.Name),
+                .. PartySigners.Missing(covered).Select(board => board.In(open.Statement.Language)),
+            ],
             Publication = before ? null : await PublicationAsync(open.Statement.Id, cancel),
             LastChanged = open.Changes.Count == 0 ? null : open.Changes.Values.Max(change => change.At).InOslo(),
             OpenComments = counts.ToDictionary(one => StatementStore.KeyOf(one.Key), one => one.Value),

@@ -123,6 +123,7 @@ internal sealed class ExampleTogether(IServiceScopeFactory scopes) : IAtStart
             Employees = member.Employees,
             FullTimeEquivalents = member.Employees,
             UnderAct = member.Employees > 50,
+            OwnStatement = member.Employees > 50,
             TurnoverIn = Inclusion.InRegister,
             EmployeesIn = Inclusion.InRegister,
             SuppliersInRegister = Local.All(one => Members[one.Member].Number != member.Number),

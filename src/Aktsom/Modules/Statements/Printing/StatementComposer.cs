@@ -42,8 +42,9 @@ internal sealed class StatementComposer(
         var facts =
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
-        var signers = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
         var together = await joint.OfAsync(open.Statement, cancel);
+        var required = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
+        var signers = PartySigners.Printed(required, together.Covered, open.Statement.Language, () => TypedId.New<PersonId>(clock));
         var page = new StatementPage(
             open,
             edition.Draft,

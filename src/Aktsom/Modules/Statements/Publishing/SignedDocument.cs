@@ -19,7 +19,10 @@ internal static class SignedDocument
 
         var inOrder = signatures.OrderBy(signature => signature.Place).ToList();
         var signed = inOrder.Where(signature => signature.State == SignatureState.Signed).ToList();
-        var isComplete = signed.Count == inOrder.Count;
+
+        // Boards that must sign and have named nobody stand in the frozen list alone.
+        var missing = list.Signers.Where(one => inOrder.TrueForAll(row => row.Name != one.Name || row.Role != one.Role)).ToList();
+        var isComplete = signed.Count == inOrder.Count && missing.Count == 0;
         var towns = signed.Select(signature => signature.Town).Distinct(StringComparer.CurrentCultureIgnoreCase).ToList();
         return list with
         {
@@ -32,6 +35,7 @@ internal static class SignedDocument
                     SignedOn = signature.State == SignatureState.Signed ? signature.Date : null,
                     Reservation = signature.Reservation,
                 }),
+                .. missing,
             ],
             Place = isComplete && towns.Count == 1 ? towns[0] : null,
             Date = isComplete ? signed.Max(signature => signature.Date) : null,

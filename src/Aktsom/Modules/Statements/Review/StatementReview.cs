@@ -6,6 +6,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Statements.Printing;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
@@ -20,6 +21,7 @@ internal sealed class StatementReview(
     Reach reach,
     ChangeLog log,
     StatementComposer composer,
+    JointFigures joint,
     IOrganisations organisations,
     IEnumerable<IApprovalBlocks> checks,
     TimeProvider clock
@@ -123,7 +125,11 @@ internal sealed class StatementReview(
             return [];
         }
 
-        var required = await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel);
+        var required = PartySigners.With(
+            await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel),
+            (await joint.OfAsync(open.Statement, cancel)).Covered,
+            () => TypedId.New<PersonId>(clock)
+        );
         for (var place = 0; place < required.Signers.Count; place++)
         {
             var signer = required.Signers[place];

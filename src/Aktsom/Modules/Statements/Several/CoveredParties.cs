@@ -134,6 +134,8 @@ internal sealed class CoveredParties(AppDb db, Reach reach, ChangeLog log, TimeP
             party.FullTimeEquivalents,
             party.Employees,
             party.UnderAct,
+            party.OwnStatement,
+            party.Signers,
             party.TurnoverIn.ToString(),
             party.EmployeesIn.ToString(),
             party.SuppliersInRegister
@@ -148,6 +150,8 @@ internal sealed class CoveredParties(AppDb db, Reach reach, ChangeLog log, TimeP
         decimal? FullTimeEquivalents,
         int? Employees,
         bool? UnderAct,
+        bool OwnStatement,
+        string? Signers,
         string TurnoverIn,
         string EmployeesIn,
         bool SuppliersInRegister

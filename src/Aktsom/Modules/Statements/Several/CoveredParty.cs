@@ -9,6 +9,8 @@ namespace Aktsom.Modules.Statements.Several;
 /// <summary>An organisation that a statement covers beside its owner (statement-templates.md 0.1, rule 1), with which of the printed sums hold it.</summary>
 internal sealed class CoveredParty : IOwned
 {
+    public const int LongestSigners = 4000;
+
     public required OrganisationId OrganisationId { get; init; }
     public required StatementId Statement { get; init; }
     public required CoveredPartyId Id { get; init; }
@@ -26,6 +28,12 @@ internal sealed class CoveredParty : IOwned
 
     /// <summary>Whether the Act applies to the party by itself; null where nobody has settled it.</summary>
     public bool? UnderAct { get; set; }
+
+    /// <summary>It accounts for itself in a statement of its own, so that its board need not sign this one.</summary>
+    public bool OwnStatement { get; set; }
+
+    /// <summary>Who signs this one for the party, a line each: the name, a comma and the role.</summary>
+    public string? Signers { get; set; }
     public Inclusion TurnoverIn { get; set; }
     public Inclusion EmployeesIn { get; set; }
 
@@ -48,6 +56,8 @@ internal sealed class CoveredParty : IOwned
             FullTimeEquivalents = sameYear ? FullTimeEquivalents : null,
             Employees = sameYear ? Employees : null,
             UnderAct = sameYear ? UnderAct : null,
+            OwnStatement = OwnStatement,
+            Signers = Signers,
             TurnoverIn = sameYear || TurnoverIn != Inclusion.Added ? TurnoverIn : Inclusion.NotCounted,
             EmployeesIn = sameYear || EmployeesIn != Inclusion.Added ? EmployeesIn : Inclusion.NotCounted,
             SuppliersInRegister = SuppliersInRegister,
@@ -102,6 +112,7 @@ internal sealed class CoveredPartyTable : IEntityTypeConfiguration<CoveredParty>
             })
             .IsUnique();
         builder.Property(party => party.Name).HasMaxLength(200);
+        builder.Property(party => party.Signers).HasMaxLength(CoveredParty.LongestSigners);
         builder.Property(party => party.Revision).IsConcurrencyToken();
     }
 }

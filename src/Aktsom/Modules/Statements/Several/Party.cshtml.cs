@@ -173,6 +173,12 @@ internal sealed record PartyForm
     [Display(Name = "Covers.UnderAct")]
     public bool? UnderAct { get; set; }
 
+    [Display(Name = "Party.OwnStatement")]
+    public bool OwnStatement { get; set; }
+
+    [Display(Name = "Party.Signers"), StringLength(CoveredParty.LongestSigners)]
+    public string? Signers { get; set; }
+
     [Display(Name = "Party.TurnoverIn")]
     public Inclusion TurnoverIn { get; set; }
 
@@ -193,6 +199,8 @@ internal sealed record PartyForm
             FullTimeEquivalents = party.FullTimeEquivalents,
             Employees = party.Employees,
             UnderAct = party.UnderAct,
+            OwnStatement = party.OwnStatement,
+            Signers = party.Signers,
             TurnoverIn = party.TurnoverIn,
             EmployeesIn = party.EmployeesIn,
             SuppliersInRegister = party.SuppliersInRegister,
@@ -208,6 +216,7 @@ internal sealed record PartyForm
             Employees
         );
         (party.UnderAct, party.TurnoverIn, party.EmployeesIn) = (UnderAct, TurnoverIn, EmployeesIn);
+        (party.OwnStatement, party.Signers) = (OwnStatement, Signers?.Trim());
         party.SuppliersInRegister = SuppliersInRegister;
         return party;
     }

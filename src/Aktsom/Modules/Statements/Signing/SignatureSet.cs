@@ -1,4 +1,5 @@
 using Aktsom.Modules.Organisations.Contracts;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Statements.Signing;
 
@@ -13,6 +14,9 @@ internal sealed record SignatureSet(
     IReadOnlyList<SigningGap> Gaps
 )
 {
+    /// <summary>Covered parties whose board must sign and is not in the list.</summary>
+    public IReadOnlyList<LocalisedText> MissingBoards { get; init; } = [];
+
     public static SignatureSet Of(IEnumerable<Signature> signatures, RequiredSigners required)
     {
         var listed = signatures.OrderBy(signature => signature.Place).ToList();
@@ -30,5 +34,10 @@ internal sealed record SignatureSet(
     public int Signed => Signatures.Count - Missing.Count;
 
     /// <summary>A board that nobody is registered in cannot have signed.</summary>
-    public bool IsComplete => Signatures.Count > 0 && Missing.Count == 0 && NotListed.Count == 0 && !Gaps.Contains(SigningGap.NoBoard);
+    public bool IsComplete =>
+        MissingBoards.Count == 0
+        && Signatures.Count > 0
+        && Missing.Count == 0
+        && NotListed.Count == 0
+        && !Gaps.Contains(SigningGap.NoBoard);
 }

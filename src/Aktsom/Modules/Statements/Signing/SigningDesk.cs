@@ -3,6 +3,7 @@ using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Statements.Review;
+using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,20 @@ internal sealed class SigningDesk(
         SignatureSet.Of(
             await Of(snapshot).ToListAsync(cancel),
             await organisations.RequiredSignersAsync(reach.Organisation, clock.Today(), cancel)
-        );
+        ) with
+        {
+            MissingBoards = PartySigners.Missing(await PartiesAsync(snapshot, cancel)),
+        };
+
+    private async Task<IReadOnlyList<CoveredParty>> PartiesAsync(SnapshotId snapshot, CancellationToken cancel) =>
+        await (
+            from frozen in db.Set<StatementSnapshot>()
+            where frozen.OrganisationId == reach.Organisation && frozen.Id == snapshot
+            join party in db.Set<CoveredParty>().AsNoTracking()
+                on new { frozen.OrganisationId, frozen.Statement } equals new { party.OrganisationId, party.Statement }
+            orderby party.Id
+            select party
+        ).ToListAsync(cancel);
 
     /// <summary>The place of the person signed in, or null for one who is not in the list.</summary>
     public async Task<Signature?> MineAsync(SnapshotId snapshot, CancellationToken cancel) =>

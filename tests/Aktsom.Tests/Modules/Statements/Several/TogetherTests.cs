@@ -187,6 +187,61 @@ public sealed class TogetherTests(TestPostgres postgres)
         Assert.Contains("Tatt imot av Medlem AS", (await chain.GetAsync($"/statements/{both.Joint}/handover")).Words);
     }
 
+    [Fact]
+    [Trait("Requirement", "R-NOR-05")]
+    [Trait("Requirement", "R-LAW-02")]
+    public async Task A_covered_organisation_under_the_Act_signs_too_unless_it_has_a_statement_of_its_own_and_a_missing_board_is_named()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var both = await TwoOrganisations.MakeAsync(site);
+        await AddPartyAsync(both, "Signerer AS", "Per Prøve, styreleder\nMari Prøve, daglig leder", own: false);
+        await AddPartyAsync(both, "Eget AS", null, own: true);
+        await AddPartyAsync(both, "Stille AS", null, own: false);
+        await both.ApproveAsync();
+
+        var set = await SetAsync(both);
+        var printed = await PrintedAsync(both, both.Joint);
+        using var browser = await site.SignInAsAsync(both.Chain, Role.StatementApprover);
+        var page = await browser.GetAsync($"/statements/{both.Joint}/signatures");
+
+        Assert.Equal(["Kari Prøve", "Per Prøve", "Mari Prøve"], set.Signatures.Select(one => one.Name), StringComparer.Ordinal);
+        Assert.Equal("styreleder, Signerer AS", set.Signatures[1].Role);
+        Assert.Equal("styret i Stille AS", Assert.Single(set.MissingBoards).Nb);
+        Assert.False(set.IsComplete);
+        Assert.Contains("Per Prøve", printed, StringComparison.Ordinal);
+        Assert.Contains("styret i Stille AS", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("styret i Eget AS", printed, StringComparison.Ordinal);
+        Assert.Contains("Dette mangler: styret i Stille AS", page.Words);
+    }
+
+    private static async Task AddPartyAsync(TwoOrganisations both, string name, string? signers, bool own)
+    {
+        await using var scope = both.As(both.Chain);
+        var open = await TwoOrganisations.OpenAsync(scope, both.Joint);
+        var party = new CoveredParty
+        {
+            OrganisationId = both.Chain,
+            Statement = both.Joint,
+            Id = TypedId.New<CoveredPartyId>(TimeProvider.System),
+            Name = name,
+            UnderAct = true,
+            OwnStatement = own,
+            Signers = signers,
+        };
+        Assert.True(
+            await scope.ServiceProvider.GetRequiredService<CoveredParties>().AddAsync(open.Statement, party, CancellationToken.None)
+        );
+    }
+
+    private static async Task<Aktsom.Modules.Statements.Signing.SignatureSet> SetAsync(TwoOrganisations both)
+    {
+        await using var scope = both.As(both.Chain);
+        var open = await TwoOrganisations.OpenAsync(scope, both.Joint);
+        return await scope
+            .ServiceProvider.GetRequiredService<Aktsom.Modules.Statements.Signing.SigningDesk>()
+            .SetAsync(open.Statement.Snapshot!.Value, CancellationToken.None);
+    }
+
     private static async Task<Aktsom.Modules.Platform.Figures.Figure> SuppliersAsync(
         TwoOrganisations both,
         OrganisationId organisation,

@@ -1855,6 +1855,8 @@ namespace Aktsom.Migrations
                     full_time_equivalents = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     employees = table.Column<int>(type: "integer", nullable: true),
                     under_act = table.Column<bool>(type: "boolean", nullable: true),
+                    own_statement = table.Column<bool>(type: "boolean", nullable: false),
+                    signers = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     turnover_in = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     employees_in = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     suppliers_in_register = table.Column<bool>(type: "boolean", nullable: false),

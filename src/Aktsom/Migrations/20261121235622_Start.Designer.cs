@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121234419_Start")]
+    [Migration("20261121235622_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -5244,6 +5244,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("org_number");
 
+                    b.Property<bool>("OwnStatement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_statement");
+
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5254,6 +5258,11 @@ namespace Aktsom.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Signers")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("signers");
 
                     b.Property<Guid>("Statement")
                         .HasColumnType("uuid")
