@@ -23,7 +23,7 @@ internal enum CodeView
 internal sealed class DetailsModel(CodeDesk desk, CodeBook book, IAuthorizationService authorization, ModuleTexts texts, TimeProvider clock)
     : PageModel
 {
-    public const int AtMost = 300;
+    public const int AtMost = 200;
 
     public CodeFile Found { get; private set; } = null!;
     public IReadOnlyList<CodeSupplier> Suppliers { get; private set; } = [];

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
@@ -135,7 +136,9 @@ internal sealed class RelationModel(
                 .From(found.State)
                 .Prepend(found.State)
                 .Select(state => new SelectListItem(
-                    state == found.State ? text["Relation.Stays", text["SupplierState." + state]] : text["SupplierState." + state],
+                    state == found.State
+                        ? text["Relation.Stays", text["SupplierState." + state].Value.ToLower(CultureInfo.CurrentCulture)]
+                        : text["SupplierState." + state],
                     state.ToString()
                 )),
         ];

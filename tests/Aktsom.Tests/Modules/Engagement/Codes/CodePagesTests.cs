@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
@@ -8,6 +9,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Tests.Modules.Engagement.Campaigns;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,7 +135,31 @@ public sealed class CodePagesTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("Requirement", "R-NOR-07")]
+    public async Task Who_sends_self_declarations_approves_nobody_before_the_newest_is_signed()
+    {
+        await using var scopes = new Scopes(await postgres.CreateDatabaseAsync());
+        var sent = await SentCampaign.MakeAsync(scopes, "self-declaration");
+        var supplier = (await sent.FormAsync()).Supplier;
+        Assert.Equal(["Leverandøren har ikke signert den nyeste egenerklæringen."], await LacksAsync(scopes, sent.Organisation, supplier));
+
+        await sent.InAsync(
+            async (services, _) =>
+            {
+                var db = services.GetRequiredService<AppDb>();
+                var form = await db.Set<SurveyDispatch>().SingleAsync(one => one.Id == sent.Forms[0].Dispatch);
+                form.MoveTo(DispatchState.Answered);
+                form.MoveTo(DispatchState.Signed);
+                return await db.SaveChangesAsync();
+            }
+        );
+
+        Assert.Empty(await LacksAsync(scopes, sent.Organisation, supplier));
+    }
+
+    [Fact]
     [Trait("Requirement", "R-LO-07")]
+    [Trait("Partly", "R-LO-07 The number of invoices that makes a supplier a repeated one is two, and cannot be set.")]
     [Trait("Requirement", "R-NEG-03")]
     public async Task Large_and_repeated_suppliers_are_found_from_the_invoices_and_partners_get_the_principles_too()
     {
@@ -164,7 +190,14 @@ public sealed class CodePagesTests(TestPostgres postgres)
         Assert.Equal(2, (await site.Browser.GetAsync($"/codes/{code}?view=Missing")).Document.QuerySelectorAll("tbody tr").Length);
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static async Task<IReadOnlyList<string>> LacksAsync(Scopes scopes, OrganisationId organisation, SupplierId supplier)
+    {
+        await using var scope = scopes.As(organisation);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
+        return await scope.ServiceProvider.GetRequiredService<ISupplierGuard>().LacksAsync(supplier, CancellationToken.None);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private static async Task<CodeId> InForceAsync(Site site, OrganisationId organisation, params CodeScope[] scopes)
     {

@@ -57,7 +57,6 @@ public sealed class CodeRulesTests
     ) => Assert.Equal(expected, CodeStandings.Of(said is { } state ? Acceptance(state, 1) : null, 1, asked, excepted));
 
     [Fact]
-    [Trait("Requirement", "INV-02")]
     public void Nobody_is_bound_but_by_accepting_or_by_an_equal_code_of_a_version_that_holds() =>
         Prop.ForAll<int, int, bool>(
                 (state, number, asked) =>
