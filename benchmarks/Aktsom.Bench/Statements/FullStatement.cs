@@ -16,7 +16,7 @@ internal static class FullStatement
 
     private const int Impacts = 5;
     private const int Countries = 60;
-    private const int Sentences = 8;
+    private const int Sentences = 5;
 
     private static readonly string[] Said =
     [
