@@ -65,6 +65,7 @@ internal static class EngagementModule
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
         services.AddScoped<IChore, SendMail>();
         services.AddScoped<IChore, RemindSuppliers>();
+        services.AddScoped<IChore, RenewDeclarations>();
         services.AddScoped<ISupplierPanel, FormsPanel>();
         services.AddScoped<INextStep, CampaignSteps>();
         services.AddScoped<IAtStart, ExampleCampaigns>();

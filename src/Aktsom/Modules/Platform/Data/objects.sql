@@ -111,6 +111,10 @@ create or replace function organisations_with_open_campaigns(today date) returns
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct c.organisation_id from public.engagement_campaign c where c.state = 'Open' and c.due > organisations_with_open_campaigns.today $$;
 
+create or replace function organisations_with_declarations() returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct c.organisation_id from public.engagement_campaign c where c.kind = 'SelfDeclaration' and c.state <> 'Draft' $$;
+
 -- Where a user is known as a person, with or without a role today: an administrator may open the door only of those who are nowhere else.
 create or replace function organisations_of(person uuid) returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -338,7 +342,7 @@ declare
   signature text;
 begin
   foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()',
-    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)'] loop
+    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)', 'organisations_with_declarations()'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to aktsom_app', signature);
