@@ -44,12 +44,11 @@ internal static class PlanWords
         var (above, below) = (plan.Above.Count, plan.Below.Count);
         var rest = Formats.Number(plan.Below.Sum(work => work.Hours), 0);
         return new LocalisedText(
-            $"Vi har {week} timer i uken til arbeidet, {hours} timer i året. De brukes på det som er mest alvorlig for mennesker først: {above} oppgaver får plass. {Waits(below, rest, "oppgaver venter, til sammen", "timer. De venter fordi timene ikke rekker, ikke fordi de er uviktige.", "Ingen oppgaver må vente.")}",
-            $"Vi har {week} timar i veka til arbeidet, {hours} timar i året. Dei blir brukte på det som er mest alvorleg for menneske først: {above} oppgåver får plass. {Waits(below, rest, "oppgåver ventar, til saman", "timar. Dei ventar fordi timane ikkje rekk, ikkje fordi dei er uviktige.", "Ingen oppgåver må vente.")}",
-            $"We have {week} hours a week for the work, {hours} hours a year. They go to what is most severe for people first: {above} tasks fit. {Waits(below, rest, "tasks wait, together", "hours. They wait because the hours do not reach, not because they are unimportant.", "No task has to wait.")}"
+            $"Vi har {week} timer i uken til arbeidet, {hours} timer i året. De brukes på det som er mest alvorlig for mennesker først: {Many(above, "én oppgave", "oppgaver")} får plass. {(below == 0 ? "Ingen oppgaver må vente." : $"{Many(below, "Én oppgave", "oppgaver")} på til sammen {rest} {(rest == "1" ? "time" : "timer")} må vente: timene rekker ikke, og det betyr ikke at arbeidet er uviktig.")}",
+            $"Vi har {week} timar i veka til arbeidet, {hours} timar i året. Dei blir brukte på det som er mest alvorleg for menneske først: {Many(above, "éi oppgåve", "oppgåver")} får plass. {(below == 0 ? "Ingen oppgåver må vente." : $"{Many(below, "Éi oppgåve", "oppgåver")} på til saman {rest} {(rest == "1" ? "time" : "timar")} må vente: timane rekk ikkje, og det betyr ikkje at arbeidet er uviktig.")}",
+            $"We have {week} hours a week for the work, {hours} hours a year. They go to what is most severe for people first: {Many(above, "one task fits", "tasks fit")}. {(below == 0 ? "No task has to wait." : $"{Many(below, "One task", "tasks")} of {rest} {(rest == "1" ? "hour" : "hours")} in all must wait: the hours do not reach, which does not make the work unimportant.")}"
         ).ToString();
     }
 
-    private static string Waits(int count, string hours, string waiting, string because, string none) =>
-        count == 0 ? none : $"{count} {waiting} {hours} {because}";
+    private static string Many(int count, string one, string many) => count == 1 ? one : $"{count} {many}";
 }

@@ -101,7 +101,7 @@ internal sealed class RiskFigures(AppDb db, CurrentRisk current, ModelInUse mode
 
         if (definition == Method)
         {
-            return Figure.Fact(definition, scope, MethodText(run), NotScreened, Trace(run, [], 0));
+            return Figure.Fact(definition, scope, MethodWords.Of(run.Model, run.ModelVersion), NotScreened, Trace(run, [], 0));
         }
 
         var rows = await RowsAsync(scope.Organisation, run, cancel);
@@ -170,13 +170,6 @@ internal sealed class RiskFigures(AppDb db, CurrentRisk current, ModelInUse mode
                 .Select(row => new Row(facts[row.Supplier], (RiskLevel)row.Computed, (RiskLevel)row.Level, row.Score)),
         ];
     }
-
-    private static string MethodText(RiskRun run) =>
-        new LocalisedText(
-            $"Hver leverandør er vurdert etter land, næring og vare for hvert tema, med modellen {run.Model} versjon {run.ModelVersion}. Snittet av de tre kan aldri bli lavere enn 85 % av den høyeste. Det verste temaet avgjør. Mangler for mye, er nivået ukjent.",
-            $"Kvar leverandør er vurdert etter land, næring og vare for kvart tema, med modellen {run.Model} versjon {run.ModelVersion}. Snittet av dei tre kan aldri bli lågare enn 85 % av den høgaste. Det verste temaet avgjer. Manglar for mykje, er nivået ukjent.",
-            $"Each supplier is assessed by country, industry and goods for each topic, with the model {run.Model} version {run.ModelVersion}. The mean of the three never falls below 85 % of the highest. The worst topic decides. Where too much is missing, the level is unknown."
-        ).ToString();
 
     private async Task<Figure> SourcesAsync(FigureScope scope, CancellationToken cancel)
     {

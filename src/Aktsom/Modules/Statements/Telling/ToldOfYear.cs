@@ -29,13 +29,27 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
         "Statements"
     );
 
+    private static readonly FigureDefinition Events = new(
+        "events.public",
+        new("Foredrag og arrangementer i året", "Foredrag og arrangement i året", "Talks and events in the year"),
+        FigureUnit.List,
+        new(
+            "Møter, seminarer og foredrag som er ført inn med dag i året.",
+            "Møte, seminar og foredrag som er førte inn med dag i året.",
+            "Meetings, seminars and talks entered with a day in the year."
+        ),
+        null,
+        "Statements"
+    );
+    private const string Meeting = "TellingChannel.Meeting";
+
     private static readonly Dictionary<string, LocalisedText> Channels = new(StringComparer.Ordinal)
     {
         ["TellingChannel.WebSite"] = new("nettsted", "nettstad", "web site"),
         ["TellingChannel.WebShop"] = new("nettbutikk", "nettbutikk", "web shop"),
         ["TellingChannel.SocialMedia"] = new("sosiale medier", "sosiale medium", "social media"),
         ["TellingChannel.SustainabilityReport"] = new("bærekraftsrapport", "berekraftsrapport", "sustainability report"),
-        ["TellingChannel.Meeting"] = new("møte eller seminar", "møte eller seminar", "meeting or seminar"),
+        [Meeting] = new("møte eller seminar", "møte eller seminar", "meeting or seminar"),
         ["TellingChannel.Press"] = new("presse", "presse", "press"),
         ["TellingChannel.Other"] = new("annet", "anna", "other"),
         ["Channel.Intranet"] = new("intranett", "intranett", "intranet"),
@@ -44,7 +58,7 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
         ["Channel.Network"] = new("nettverk", "nettverk", "network"),
     };
 
-    public IReadOnlyList<FigureDefinition> Definitions => [Publications];
+    public IReadOnlyList<FigureDefinition> Definitions => [Publications, Events];
 
     public async Task<IReadOnlyList<ToldLine>> OfAsync(OrganisationId organisation, int year, CancellationToken cancel)
     {
@@ -79,7 +93,8 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
 
     public async Task<Figure> ComputeAsync(FigureDefinition definition, FigureScope scope, CancellationToken cancel)
     {
-        var lines = await OfAsync(scope.Organisation, scope.Year, cancel);
+        var all = await OfAsync(scope.Organisation, scope.Year, cancel);
+        var lines = definition == Events ? [.. all.Where(line => line.Channel == Meeting)] : all;
         if (lines.Count == 0)
         {
             var none = new LocalisedText(

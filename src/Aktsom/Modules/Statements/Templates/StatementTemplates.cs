@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Files;
 
 namespace Aktsom.Modules.Statements.Templates;
@@ -10,6 +11,10 @@ namespace Aktsom.Modules.Statements.Templates;
 internal sealed partial class StatementTemplates
 {
     private const string Shipped = "Aktsom.Modules.Statements.Templates.Data.";
+
+    /// <summary>The template of § 5 of the Act.</summary>
+    public const string OfTheAct = "act-s5";
+    private const string OfPublicBuyers = "ehn-public";
 
     private readonly List<StatementTemplate> all;
 
@@ -21,6 +26,12 @@ internal sealed partial class StatementTemplates
     /// <summary>The newest version of each template.</summary>
     public IEnumerable<StatementTemplate> Newest =>
         all.GroupBy(template => template.Id, StringComparer.Ordinal).Select(same => same.MaxBy(template => template.Version)!);
+
+    /// <summary>What a first statement is proposed in: public buyers outside the Act follow their procurements (R-EHN-05), everyone else its § 5.</summary>
+    /// <param name="kind">What the organisation is; null is not known.</param>
+    /// <param name="covered">Whether the Act applies; null is not settled.</param>
+    public static string ProposedFor(OrganisationKind? kind, bool? covered) =>
+        kind is OrganisationKind.Municipality or OrganisationKind.PurchasingCentral && covered != true ? OfPublicBuyers : OfTheAct;
 
     /// <summary>The template of this id, in its newest version where none is named; null where there is none.</summary>
     public StatementTemplate? Find(string id, int? version = null) =>

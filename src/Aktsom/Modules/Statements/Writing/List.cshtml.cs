@@ -46,7 +46,7 @@ internal sealed class ListModel(
     public bool FromLast { get; set; }
 
     [BindProperty, Display(Name = "Start.Template")]
-    public string Template { get; set; } = "act-s5";
+    public string Template { get; set; } = StatementTemplates.OfTheAct;
 
     [BindProperty(SupportsGet = true), Display(Name = "Start.Part")]
     public ReceivedPartId? Part { get; set; }
@@ -95,6 +95,12 @@ internal sealed class ListModel(
         )
         {
             (Template, Language) = (given.Template, given.Language);
+        }
+        else
+        {
+            var facts = await organisations.FactsAsync(reach.Organisation, cancel);
+            var coverage = await organisations.CoverageAsync(reach.Organisation, Year, cancel);
+            Template = StatementTemplates.ProposedFor(facts?.Kind, coverage.Covered);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Risk.Reference;
@@ -93,6 +94,17 @@ public sealed class HoursPlanTests
 
         Assert.Empty(plan.Above);
         Assert.Single(plan.Below);
+    }
+
+    [Fact]
+    public void The_paragraph_says_one_where_there_is_one()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
+        var fits = HoursPlan.Make([Task("a", 1, 5, null)], 7.5m, From, To);
+        var waits = HoursPlan.Make([Task("a", 1, 5, null)], 0, From, To);
+
+        Assert.Contains("først: én oppgave får plass. Ingen oppgaver må vente.", PlanWords.Paragraph(fits, 7.5m));
+        Assert.Contains("først: 0 oppgaver får plass. Én oppgave på til sammen 1 time må vente", PlanWords.Paragraph(waits, 0));
     }
 
     private static Arbitrary<decimal> Week => Gen.Choose(0, 80).Select(quarters => quarters / 4m).ToArbitrary();

@@ -38,6 +38,37 @@ public sealed class TellingTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("Requirement", "R-LIL-39")]
+    public async Task Talks_of_a_year_are_listed_by_day_and_stand_apart_from_what_was_published()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.StatementAuthor);
+        foreach (var (title, where, day) in Told)
+        {
+            await (await browser.GetAsync("/statements/told"))
+                .Form("Lagre")
+                .SubmitAsync(("Hva ble fortalt?", title), ("Hvor?", where), ("Dag", day));
+        }
+
+        var page = await browser.GetAsync("/statements/told?year=2024");
+        Assert.Contains("Foredrag for elever", page.Words);
+        Assert.DoesNotContain("Foredrag for naboer", page.Words);
+        var events = await FigureAsync(site, organisation, 2024, "events.public");
+        Assert.Equal(["Innlegg på konferanse", "Foredrag for elever"], events.Rows!.Select(row => row.Cells["title"]));
+        Assert.Equal(3, (await FigureAsync(site, organisation, 2024)).Rows!.Count);
+        Assert.Equal(FigureGap.Unknown, (await FigureAsync(site, organisation, 2023, "events.public")).Gap);
+    }
+
+    private static readonly (string Title, string Where, string Day)[] Told =
+    [
+        ("Foredrag for elever", "Møte eller seminar", "20.11.2024"),
+        ("Innlegg på konferanse", "Møte eller seminar", "02.02.2024"),
+        ("Nytt på nettsiden", "Nettsted", "03.03.2024"),
+        ("Foredrag for naboer", "Møte eller seminar", "04.04.2025"),
+    ];
+
+    [Fact]
     [Trait("Requirement", "R-NOR-52")]
     public async Task The_statements_own_publications_stand_there_too_and_cannot_be_removed_there()
     {
@@ -52,15 +83,11 @@ public sealed class TellingTests(TestPostgres postgres)
         Assert.Empty(page.Document.QuerySelectorAll("form[action*=Remove], form[action*=remove]"));
     }
 
-    private static async Task<Figure> FigureAsync(Site site, OrganisationId organisation, int year)
+    private static async Task<Figure> FigureAsync(Site site, OrganisationId organisation, int year, string id = "publications.list")
     {
         await using var scope = site.Scopes.As(organisation);
         return await scope
             .ServiceProvider.GetRequiredService<FigureRegistry>()
-            .ComputeAsync(
-                "publications.list",
-                new FigureScope(organisation, year, TimeProvider.System.GetUtcNow()),
-                CancellationToken.None
-            );
+            .ComputeAsync(id, new FigureScope(organisation, year, TimeProvider.System.GetUtcNow()), CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Statements.Templates;
@@ -248,4 +249,18 @@ public sealed class StatementTemplatesTests
               "sections": [{ "id": "1", "title": { "nb": "Del", "nn": "Del", "en": "Part" } }],
               "fields": [{{string.Join(",", fields)}}] }
             """;
+
+    [Theory]
+    [Trait("Requirement", "R-EHN-05")]
+    [InlineData(OrganisationKind.Municipality, null, "ehn-public")]
+    [InlineData(OrganisationKind.Municipality, false, "ehn-public")]
+    [InlineData(OrganisationKind.PurchasingCentral, false, "ehn-public")]
+    [InlineData(OrganisationKind.Municipality, true, "act-s5")]
+    [InlineData(OrganisationKind.Enterprise, false, "act-s5")]
+    [InlineData(OrganisationKind.Union, null, "act-s5")]
+    internal void A_public_buyer_outside_the_Act_is_proposed_the_template_of_procurements(
+        OrganisationKind kind,
+        bool? covered,
+        string template
+    ) => Assert.Equal(template, StatementTemplates.ProposedFor(kind, covered));
 }

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Statements.Templates.Answers;
@@ -29,6 +30,21 @@ public sealed class YearStartTests(TestPostgres postgres)
         Assert.Equal([2025, 2024], answers["B.1D1"].Indicators.Single().Values.Keys.OrderDescending());
         Assert.Equal(AnswerState.Empty, answers["B.s.supplierCount"].State);
         Assert.Equal(Written(before), Written(await AnswersAsync(site, organisation, last)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-EHN-05")]
+    public async Task A_municipality_is_proposed_the_public_template_and_may_choose_another()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes, "Prøve kommune", OrganisationKind.Municipality);
+        using var browser = await site.SignInAsAsync(organisation, Role.StatementAuthor);
+
+        var page = await browser.GetAsync("/statements");
+        Assert.Equal(
+            "ehn-public",
+            page.Document.QuerySelector("[name=Template]:checked, [name=Template] option[selected]")!.GetAttribute("value")
+        );
     }
 
     [Fact]
