@@ -992,6 +992,34 @@ CREATE TABLE register_word (
     CONSTRAINT pk_register_word PRIMARY KEY (organisation_id, word)
 );
 
+CREATE TABLE risk_analysis (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    level smallint NOT NULL,
+    after uuid,
+    opened_on date NOT NULL,
+    done_on date,
+    found character varying(8000),
+    "with" character varying(8000),
+    agreed character varying(8000),
+    outcome character varying(40),
+    plan character varying(8000),
+    plan_owner character varying(400),
+    plan_until date,
+    at timestamp with time zone,
+    by character varying(400),
+    CONSTRAINT pk_risk_analysis PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE risk_analysis_rule (
+    organisation_id uuid NOT NULL,
+    days integer,
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    CONSTRAINT pk_risk_analysis_rule PRIMARY KEY (organisation_id)
+);
+
 CREATE TABLE risk_assessment (
     organisation_id uuid NOT NULL,
     run uuid NOT NULL,
@@ -1016,10 +1044,26 @@ CREATE TABLE risk_claim (
     CONSTRAINT pk_risk_claim PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE risk_cooperation (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    analysis uuid NOT NULL,
+    opened_on date NOT NULL,
+    choice character varying(40),
+    reason character varying(8000),
+    exit_effects character varying(8000),
+    heard character varying(8000),
+    at timestamp with time zone,
+    by character varying(400),
+    CONSTRAINT pk_risk_cooperation PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE risk_desk_research (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     supplier uuid NOT NULL,
+    computed_level smallint NOT NULL,
     day date NOT NULL,
     routines character varying(40) NOT NULL,
     due_diligence character varying(40) NOT NULL,
@@ -1030,7 +1074,8 @@ CREATE TABLE risk_desk_research (
     follow_up_by date,
     followed_up_on date,
     follow_up_result character varying(4000),
-    CONSTRAINT pk_risk_desk_research PRIMARY KEY (organisation_id, id)
+    CONSTRAINT pk_risk_desk_research PRIMARY KEY (organisation_id, id),
+    CONSTRAINT ck_risk_desk_research_high CHECK (computed_level >= 3)
 );
 
 CREATE TABLE risk_edition (
@@ -1602,7 +1647,15 @@ CREATE INDEX ix_register_supplier_key_organisation_id_supplier ON register_suppl
 
 CREATE INDEX ix_register_supplier_year_organisation_id_year_spend_nok_suppli ON register_supplier_year (organisation_id, year, spend_nok DESC, supplier);
 
+CREATE UNIQUE INDEX ix_risk_analysis_organisation_id_after ON risk_analysis (organisation_id, after) WHERE after is not null;
+
+CREATE INDEX ix_risk_analysis_organisation_id_supplier ON risk_analysis (organisation_id, supplier);
+
 CREATE INDEX ix_risk_claim_organisation_id_research ON risk_claim (organisation_id, research);
+
+CREATE UNIQUE INDEX ix_risk_cooperation_organisation_id_analysis ON risk_cooperation (organisation_id, analysis);
+
+CREATE INDEX ix_risk_cooperation_organisation_id_supplier ON risk_cooperation (organisation_id, supplier);
 
 CREATE INDEX ix_risk_desk_research_organisation_id_supplier ON risk_desk_research (organisation_id, supplier);
 
@@ -1645,5 +1698,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121235622_Start', '10.0.14');
+VALUES ('20261122020826_Start', '10.0.14');
 

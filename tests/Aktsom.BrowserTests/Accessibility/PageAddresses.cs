@@ -43,6 +43,8 @@ internal static class PageAddresses
         ],
         ["organisation/documents/edit/{id:guid?}"] = ["organisation/documents/edit"],
         ["organisation/un-goals/{year:int?}"] = ["organisation/un-goals", "organisation/un-goals/2025"],
+        ["risk/suppliers/{id:guid}/analysis"] = ["risk/suppliers/{supplier}/analysis"],
+        ["risk/suppliers/{id:guid}/cooperation"] = ["risk/suppliers/{lacking}/cooperation"],
         ["risk/extract/{form?}"] = ["risk/extract", "risk/extract?names=true"],
         ["codes/edit/{id:guid?}"] = ["codes/edit", "codes/edit/{code}"],
         ["codes/{id:guid}"] = ["codes/{code}?view=All"],

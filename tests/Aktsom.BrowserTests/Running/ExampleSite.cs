@@ -16,6 +16,7 @@ using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
+using Aktsom.Modules.Risk.Analyses;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
@@ -62,6 +63,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<PurchaseCategory>().OrderBy(one => one.Number).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["event"] =
             $"{(await db.Set<CountryEvent>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         records["slug"] = ExampleSet.Chain.Slug;
         records["year"] = "2025";
         records["user"] =
@@ -80,6 +82,16 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         {
             await Site.DisposeAsync();
         }
+    }
+
+    /// <summary>A supplier whose cooperation waits to be decided on.</summary>
+    private static async Task<SupplierId> LackingAsync(IServiceProvider services)
+    {
+        var book = services.GetRequiredService<AnalysisBook>();
+        var high = (await book.AllAsync(Organisation, CancellationToken.None))[0];
+        var found = new AnalysisFacts("Funnet", "Med", null, AnalysisOutcome.Reconsider, null, null, null);
+        await book.KeepAsync(high.Supplier, high.Level, found, CancellationToken.None);
+        return high.Supplier;
     }
 
     private static async Task<ImportId> WaitingAsync(IServiceProvider services)

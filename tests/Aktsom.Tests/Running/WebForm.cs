@@ -74,6 +74,14 @@ internal sealed class WebForm(WebPage page, IHtmlFormElement form, string? butto
         return await page.Browser.SendAsync(request);
     }
 
+    /// <summary>Sends the form to another address than its own, as someone who forges one would.</summary>
+    public async Task<WebPage> SendToAsync(string path, params (string Label, string? Value)[] fields)
+    {
+        form.SetAttribute("action", path);
+        ButtonOf(form, button)?.RemoveAttribute("formaction");
+        return await SubmitAsync(fields);
+    }
+
     internal static IElement? ButtonOf(IHtmlFormElement form, string? text) =>
         form
             .Elements.Concat(form.QuerySelectorAll("button"))

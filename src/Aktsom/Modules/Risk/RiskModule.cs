@@ -1,9 +1,11 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Analyses;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Events;
@@ -55,6 +57,11 @@ internal static class RiskModule
         services.AddScoped<FollowDesk>();
         services.AddScoped<ISupplierPanel, FollowPanel>();
         services.AddScoped<IFigureSource, FollowFigures>();
+        services.AddScoped<AnalysisBook>();
+        services.AddScoped<ISupplierPanel, AnalysisPanel>();
+        services.AddScoped<IFigureSource, AnalysisFigures>();
+        services.AddScoped<INextStep, AnalysisSteps>();
+        services.AddScoped<IChore, OpenNewAssessments>();
         services.AddScoped<EventBook>();
         services.AddScoped<ISupplierPanel, EventPanel>();
         services.AddScoped<INextStep, EventSteps>();
@@ -66,6 +73,7 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Moves/Index", "Menu.Moved", RiskPermissions.See, 20),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Research/Index", "Menu.Research", RiskPermissions.See, 15),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Analyses/Index", "Menu.Analyses", RiskPermissions.See, 16),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Lists/Index", "Menu.Lists", RiskPermissions.See, 25),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Events/Index", "Menu.Events", RiskPermissions.See, 27),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Focus/Index", "Menu.Focus", RiskPermissions.See, 29),
@@ -78,6 +86,7 @@ internal static class RiskModule
         services.AddScoped<ExampleEvents>();
         services.AddScoped<ExampleFocus>();
         services.AddScoped<ExampleFollow>();
+        services.AddScoped<ExampleAnalyses>();
         services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }

@@ -36,7 +36,7 @@ begin
   end loop;
 
   foreach name in array array['register_supplier', 'register_standing', 'register_tally', 'register_word', 'register_registry_answer', 'organisations_role',
-    'organisations_person', 'engagement_mail', 'engagement_campaign'] loop
+    'organisations_person', 'engagement_mail', 'engagement_campaign', 'risk_analysis'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -114,6 +114,10 @@ create or replace function organisations_with_open_campaigns(today date) returns
 create or replace function organisations_with_declarations() returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct c.organisation_id from public.engagement_campaign c where c.kind = 'SelfDeclaration' and c.state <> 'Draft' $$;
+
+create or replace function organisations_with_ended_plans(today date) returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct a.organisation_id from public.risk_analysis a where a.outcome = 'Plan' and a.plan_until <= organisations_with_ended_plans.today $$;
 
 -- Where a user is known as a person, with or without a role today: an administrator may open the door only of those who are nowhere else.
 create or replace function organisations_of(person uuid) returns table (organisation_id uuid)
@@ -342,7 +346,8 @@ declare
   signature text;
 begin
   foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()',
-    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)', 'organisations_with_declarations()'] loop
+    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)', 'organisations_with_declarations()',
+    'organisations_with_ended_plans(date)'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to aktsom_app', signature);

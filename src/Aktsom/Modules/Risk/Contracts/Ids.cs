@@ -158,3 +158,29 @@ internal readonly record struct ListPairId(Guid Value) : ITypedId<ListPairId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A thorough analysis of a supplier at high risk.</summary>
+internal readonly record struct AnalysisId(Guid Value) : ITypedId<AnalysisId>
+{
+    public static AnalysisId From(Guid value) => new(value);
+
+    public static AnalysisId Parse(string s, IFormatProvider? provider) => TypedId.Parse<AnalysisId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AnalysisId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A decision about going on with a supplier.</summary>
+internal readonly record struct CooperationId(Guid Value) : ITypedId<CooperationId>
+{
+    public static CooperationId From(Guid value) => new(value);
+
+    public static CooperationId Parse(string s, IFormatProvider? provider) => TypedId.Parse<CooperationId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CooperationId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -43,6 +43,7 @@ internal sealed class ExampleMethods(AppDb db, OwnModels models, ResearchList re
                 OrganisationId = reach.Organisation,
                 Id = TypedId.New<ResearchId>(clock),
                 Supplier = row.Supplier.Id,
+                ComputedLevel = (short)row.Computed,
                 Day = clock.Today(),
                 Routines = routines,
                 DueDiligence = diligence,

@@ -26,6 +26,7 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             await scope.ServiceProvider.GetRequiredService<ExampleEvents>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFollow>().AddAsync(example, cancel);
+            await scope.ServiceProvider.GetRequiredService<ExampleAnalyses>().AddAsync(example, cancel);
         }
     }
 

@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Risk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,9 @@ internal sealed class DeskResearch : IOwned
     public required OrganisationId OrganisationId { get; init; }
     public required ResearchId Id { get; init; }
     public required SupplierId Supplier { get; init; }
+
+    /// <summary>What the model computed that day: high or very high, else there is no category (invariant 5).</summary>
+    public required short ComputedLevel { get; init; }
     public required DateOnly Day { get; init; }
 
     /// <summary>Routines or guidelines on human rights and decent work in the chain.</summary>
@@ -81,7 +85,10 @@ internal sealed class ResearchTables : IEntityTypeConfiguration<DeskResearch>, I
 {
     public void Configure(EntityTypeBuilder<DeskResearch> builder)
     {
-        builder.ToTable("risk_desk_research");
+        builder.ToTable(
+            "risk_desk_research",
+            table => table.HasCheckConstraint("ck_risk_desk_research_high", $"computed_level >= {(short)RiskLevel.High}")
+        );
         builder.HasKey(research => new { research.OrganisationId, research.Id });
         builder.HasIndex(research => new { research.OrganisationId, research.Supplier });
         builder.Property(research => research.Notes).HasMaxLength(8000);

@@ -8,6 +8,8 @@ using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Runs;
+using Aktsom.Risk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,13 +20,24 @@ namespace Aktsom.Modules.Risk.Research;
 /// <summary>One supplier's desk research: two findings, a claim with its source, a category, and the follow-up it opens.</summary>
 [Authorize(RiskPermissions.Override)]
 [RequestSizeLimit(CopyLimit + (1024 * 1024))]
-internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog log, Reach reach, ModuleTexts texts, TimeProvider clock)
-    : PageModel
+internal sealed class SupplierModel(
+    AppDb db,
+    CurrentRisk risk,
+    ISuppliers suppliers,
+    ChangeLog log,
+    Reach reach,
+    ModuleTexts texts,
+    TimeProvider clock
+) : PageModel
 {
     private const int CopyLimit = 20 * 1024 * 1024;
     private const int FollowUpDays = 90;
 
     public string SupplierName { get; private set; } = "";
+
+    /// <summary>What the model computes now; a category is only for high and very high (invariant 5).</summary>
+    public RiskLevel Computed { get; private set; }
+    public bool IsHigh => Computed >= RiskLevel.High;
     public IReadOnlyList<(DeskResearch Research, IReadOnlyList<ResearchClaim> Claims)> Earlier { get; private set; } = [];
 
     [BindProperty, Display(Name = "Research.Routines")]
@@ -67,6 +80,7 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
             return NotFound();
         }
 
+        this.Require(texts, IsHigh, "", "Research.NotHigh");
         this.Require(texts, Routines is not null, nameof(Routines), "Research.Choose");
         this.Require(texts, DueDiligence is not null, nameof(DueDiligence), "Research.Choose");
         this.Require(
@@ -130,6 +144,7 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
             OrganisationId = reach.Organisation,
             Id = TypedId.New<ResearchId>(clock),
             Supplier = id,
+            ComputedLevel = (short)Computed,
             Day = clock.Today(),
             Routines = Routines!.Value,
             DueDiligence = DueDiligence!.Value,
@@ -210,6 +225,7 @@ internal sealed class SupplierModel(AppDb db, ISuppliers suppliers, ChangeLog lo
         }
 
         SupplierName = name;
+        Computed = (await risk.OfAsync(reach.Organisation, id, cancel))?.Computed ?? RiskLevel.Unknown;
         var found = await db.Set<DeskResearch>()
             .AsNoTracking()
             .Where(one => one.OrganisationId == reach.Organisation && one.Supplier == id)

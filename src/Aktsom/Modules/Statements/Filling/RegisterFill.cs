@@ -131,6 +131,9 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             FieldType.Line or FieldType.Email or FieldType.Phone or FieldType.Place or FieldType.Url => first.Text is { } text
                 ? FieldAnswer.Of(text)
                 : null,
+            FieldType.List when known.SelectMany(figure => figure.Rows ?? []).ToList() is { Count: > 0 } all => FieldAnswer.Of(
+                Rows(field, all)
+            ),
             FieldType.Table or FieldType.List or FieldType.Code => first.Rows is { Count: > 0 } rows
                 ? FieldAnswer.Of(Rows(field, rows))
                 : null,

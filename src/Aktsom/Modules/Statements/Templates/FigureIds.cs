@@ -57,6 +57,8 @@ internal static class FigureIds
     public const string RiskChainMapped = "risk.chainMapped";
     public const string DeskCategories = "desk.categories";
     public const string DeskToFollowUp = "desk.toFollowUp";
+    public const string AnalysesTold = "analysis.told";
+    public const string AnalysisPlans = "analysis.plans";
     public const string InformationGaps = "risk.gaps";
 
     public const string CocAccepted = "coc.acceptedShare";
@@ -177,6 +179,8 @@ internal static class FigureIds
         [RiskChainMapped] = "I-02",
         [DeskCategories] = "I-30",
         [DeskToFollowUp] = "I-31",
+        [AnalysesTold] = null,
+        [AnalysisPlans] = null,
         [InformationGaps] = null,
         [CocAccepted] = "I-01",
         [DeclarationsCurrent] = "I-70",

@@ -1,8 +1,11 @@
 using System.Text;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Examples;
+using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Research;
+using Aktsom.Risk;
 using Aktsom.Tests.Modules.Register.Imports;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +81,49 @@ public sealed class UnionExampleTests(TestPostgres postgres)
         var history = await site.Desk.ListAsync(db => db.Set<DeskResearch>().OrderBy(one => one.At));
         Assert.Equal([3, 1], history.Select(one => (int)one.Category));
         Assert.NotNull(history[0].FollowedUpOn);
+    }
+
+    [Fact, Trait("Requirement", "INV-05")]
+    public async Task Only_a_supplier_the_model_puts_at_high_or_very_high_gets_a_category()
+    {
+        await using var site = await ImportSite.OpenAsync(postgres, role: Role.SustainabilityLead);
+        await site.Desk.SaveAsync(
+            "Leverandørnr;Navn;Land;Næringskode;Beløp eks mva;Valuta;Dato\n1;Bergen Regnskap AS;NO;69.201;60000;NOK;14.02.2025\n2;Dhaka Garments Ltd;BD;14.100;60000;NOK;14.02.2025\n"
+        );
+        var low = (await site.Desk.SupplierAsync("Bergen Regnskap AS")).Id;
+        var high = (await site.Desk.SupplierAsync("Dhaka Garments Ltd")).Id;
+
+        var page = await site.Browser.GetAsync($"/risk/suppliers/{low}/research");
+        Assert.Contains("Kategori 1–3 settes bare for leverandører modellen setter til høy eller svært høy.", page.Words);
+        Assert.DoesNotContain("Lagre undersøkelsen", page.Words);
+
+        var forged = await site.Browser.GetFormAsync($"/risk/suppliers/{high}/research", "Lagre undersøkelsen");
+        var refused = await forged.SendToAsync($"/risk/suppliers/{low}/research", Answers("Fant ikke noe"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Empty(await site.Desk.ListAsync(db => db.Set<DeskResearch>()));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            site.Desk.ChangeAsync(db =>
+            {
+                db.Add(
+                    new DeskResearch
+                    {
+                        OrganisationId = site.Organisation,
+                        Id = TypedId.New<ResearchId>(TimeProvider.System),
+                        Supplier = low,
+                        ComputedLevel = (short)RiskLevel.Medium,
+                        Day = TimeProvider.System.Today(),
+                        Routines = Finding.NotFound,
+                        DueDiligence = Finding.NotFound,
+                        Category = 3,
+                        Notes = "Lest nettsiden.",
+                        At = TimeProvider.System.GetUtcNow(),
+                        By = "Test",
+                    }
+                );
+                return Task.CompletedTask;
+            })
+        );
     }
 
     private static async Task<WebPage> FillAsync(ImportSite site, string path, string finding, params (string, string?)[] more) =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261121235622_Start")]
+    [Migration("20261122020826_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -4078,6 +4078,183 @@ namespace Aktsom.Migrations
                     b.ToTable("register_supplier_key", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Risk.Analyses.AnalysisRule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_risk_analysis_rule");
+
+                    b.ToTable("risk_analysis_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Analyses.CooperationDecision", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Analysis")
+                        .HasColumnType("uuid")
+                        .HasColumnName("analysis");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("ExitEffects")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("exit_effects");
+
+                    b.Property<string>("Heard")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("heard");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_risk_cooperation");
+
+                    b.HasIndex("OrganisationId", "Analysis")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_cooperation_organisation_id_analysis");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_risk_cooperation_organisation_id_supplier");
+
+                    b.ToTable("risk_cooperation", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Analyses.ThoroughAnalysis", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agreed")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("found");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("PlanOwner")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("plan_owner");
+
+                    b.Property<DateOnly?>("PlanUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_until");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("With")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("with");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_risk_analysis");
+
+                    b.HasIndex("OrganisationId", "After")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_analysis_organisation_id_after")
+                        .HasFilter("after is not null");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_risk_analysis_organisation_id_supplier");
+
+                    b.ToTable("risk_analysis", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Risk.Editions.RiskEdition", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -4751,6 +4928,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("category");
 
+                    b.Property<short>("ComputedLevel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("computed_level");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -4796,7 +4977,10 @@ namespace Aktsom.Migrations
                     b.HasIndex("OrganisationId", "Supplier")
                         .HasDatabaseName("ix_risk_desk_research_organisation_id_supplier");
 
-                    b.ToTable("risk_desk_research", (string)null);
+                    b.ToTable("risk_desk_research", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risk_desk_research_high", "computed_level >= 3");
+                        });
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Risk.Research.ResearchClaim", b =>

@@ -1410,6 +1410,46 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_analysis",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    after = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    found = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    with = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    agreed = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    plan = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    plan_owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    plan_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_analysis", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_analysis_rule",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_analysis_rule", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_assessment",
                 columns: table => new
                 {
@@ -1446,12 +1486,34 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_cooperation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    analysis = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    exit_effects = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    heard = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_cooperation", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_desk_research",
                 columns: table => new
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    computed_level = table.Column<short>(type: "smallint", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     routines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     due_diligence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1466,6 +1528,7 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_desk_research", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_risk_desk_research_high", "computed_level >= 3");
                 });
 
             migrationBuilder.CreateTable(
@@ -2445,9 +2508,32 @@ namespace Aktsom.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_analysis_organisation_id_after",
+                table: "risk_analysis",
+                columns: new[] { "organisation_id", "after" },
+                unique: true,
+                filter: "after is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_analysis_organisation_id_supplier",
+                table: "risk_analysis",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_claim_organisation_id_research",
                 table: "risk_claim",
                 columns: new[] { "organisation_id", "research" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_cooperation_organisation_id_analysis",
+                table: "risk_cooperation",
+                columns: new[] { "organisation_id", "analysis" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_cooperation_organisation_id_supplier",
+                table: "risk_cooperation",
+                columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_desk_research_organisation_id_supplier",
@@ -2774,10 +2860,19 @@ namespace Aktsom.Migrations
                 name: "register_word");
 
             migrationBuilder.DropTable(
+                name: "risk_analysis");
+
+            migrationBuilder.DropTable(
+                name: "risk_analysis_rule");
+
+            migrationBuilder.DropTable(
                 name: "risk_assessment");
 
             migrationBuilder.DropTable(
                 name: "risk_claim");
+
+            migrationBuilder.DropTable(
+                name: "risk_cooperation");
 
             migrationBuilder.DropTable(
                 name: "risk_desk_research");

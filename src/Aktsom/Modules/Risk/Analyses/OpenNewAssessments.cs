@@ -1,0 +1,36 @@
+using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Chores;
+using Aktsom.Modules.Platform.Data;
+using Npgsql;
+
+namespace Aktsom.Modules.Risk.Analyses;
+
+/// <summary>Opens the new assessment on the last day of a plan.</summary>
+internal sealed class OpenNewAssessments(NpgsqlDataSource database, IServiceScopeFactory scopes, TimeProvider clock) : IChore
+{
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var organisation in await EndedAsync(cancel))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
+            await scope.ServiceProvider.GetRequiredService<AnalysisBook>().OpenNewAsync(cancel);
+        }
+    }
+
+    private async Task<List<OrganisationId>> EndedAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select organisation_id from organisations_with_ended_plans($1)");
+        command.Parameters.Add(new() { Value = clock.Today() });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<OrganisationId>();
+        while (await reader.ReadAsync(cancel))
+        {
+            found.Add(new OrganisationId(reader.GetGuid(0)));
+        }
+
+        return found;
+    }
+}
