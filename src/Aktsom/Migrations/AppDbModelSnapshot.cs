@@ -2022,6 +2022,265 @@ namespace Aktsom.Migrations
                     b.ToTable("impacts_measure_supplier", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Remedy.RemedyAct", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AmountNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_nok");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_remedy_act");
+
+                    b.HasIndex("OrganisationId", "Case")
+                        .HasDatabaseName("ix_impacts_remedy_act_organisation_id_case");
+
+                    b.ToTable("impacts_remedy_act", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Remedy.RemedyCase", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affected")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("affected");
+
+                    b.Property<int?>("AffectedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("affected_count");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("harm");
+
+                    b.PrimitiveCollection<int[]>("Heard")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("heard");
+
+                    b.Property<string>("HeardHow")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("heard_how");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("Involvement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("involvement");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recognised_on");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("state_reason");
+
+                    b.Property<Guid?>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_remedy_case");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_impacts_remedy_case_organisation_id_supplier");
+
+                    b.ToTable("impacts_remedy_case", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Review.ReviewChange", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_review_change");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_review_change_organisation_id_year");
+
+                    b.ToTable("impacts_review_change", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Review.YearReview", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("harm");
+
+                    b.Property<string>("HarmWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("harm_why");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Learnt")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("learnt");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("MappingWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("mapping_why");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("MeasuresWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("measures_why");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId", "Year")
+                        .HasName("pk_impacts_year_review");
+
+                    b.ToTable("impacts_year_review", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Impacts.Round.ReviewMinute", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -6290,6 +6549,16 @@ namespace Aktsom.Migrations
                         .HasName("pk_access_user_token");
 
                     b.ToTable("access_user_token", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Remedy.RemedyAct", b =>
+                {
+                    b.HasOne("Aktsom.Modules.Impacts.Remedy.RemedyCase", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_impacts_remedy_act_organisation_id_case");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -497,6 +497,38 @@ CREATE TABLE impacts_measure_supplier (
     CONSTRAINT pk_impacts_measure_supplier PRIMARY KEY (organisation_id, measure, supplier)
 );
 
+CREATE TABLE impacts_remedy_case (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    harm character varying(4000) NOT NULL,
+    supplier uuid,
+    impact uuid,
+    involvement character varying(40) NOT NULL,
+    affected character varying(400) NOT NULL,
+    affected_count integer,
+    place character varying(200),
+    heard integer[] NOT NULL,
+    heard_how character varying(4000),
+    recognised_on date NOT NULL,
+    state character varying(40) NOT NULL,
+    state_reason character varying(4000),
+    decided_by character varying(200),
+    ended_on date,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_impacts_remedy_case PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE impacts_review_change (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    text character varying(4000) NOT NULL,
+    outcome integer,
+    outcome_note character varying(4000),
+    CONSTRAINT pk_impacts_review_change PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE impacts_review_minute (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -534,6 +566,22 @@ CREATE TABLE impacts_source (
     certainty character varying(40) NOT NULL,
     link character varying(2000),
     CONSTRAINT pk_impacts_source PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE impacts_year_review (
+    organisation_id uuid NOT NULL,
+    year integer NOT NULL,
+    held_on date NOT NULL,
+    participants character varying(4000) NOT NULL,
+    mapping character varying(40) NOT NULL,
+    mapping_why character varying(4000) NOT NULL,
+    measures character varying(40) NOT NULL,
+    measures_why character varying(4000) NOT NULL,
+    harm character varying(40) NOT NULL,
+    harm_why character varying(4000) NOT NULL,
+    learnt character varying(4000) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_impacts_year_review PRIMARY KEY (organisation_id, year)
 );
 
 CREATE TABLE organisations_body (
@@ -1551,6 +1599,19 @@ CREATE TABLE access_user_token (
     CONSTRAINT fk_access_user_token_user_id FOREIGN KEY (user_id) REFERENCES access_user (id) ON DELETE CASCADE
 );
 
+CREATE TABLE impacts_remedy_act (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    "case" uuid NOT NULL,
+    form character varying(40) NOT NULL,
+    day date NOT NULL,
+    text character varying(4000) NOT NULL,
+    amount_nok numeric(18,2),
+    evidence character varying(4000),
+    CONSTRAINT pk_impacts_remedy_act PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_impacts_remedy_act_organisation_id_case FOREIGN KEY (organisation_id, "case") REFERENCES impacts_remedy_case (organisation_id, id) ON DELETE CASCADE
+);
+
 CREATE INDEX ix_access_user_normalized_email ON access_user (normalized_email);
 
 CREATE UNIQUE INDEX ix_access_user_normalized_user_name ON access_user (normalized_user_name);
@@ -1600,6 +1661,12 @@ CREATE INDEX ix_impacts_measure_organisation_id_year ON impacts_measure (organis
 CREATE INDEX ix_impacts_measure_impact_organisation_id_impact ON impacts_measure_impact (organisation_id, impact);
 
 CREATE INDEX ix_impacts_measure_supplier_organisation_id_supplier ON impacts_measure_supplier (organisation_id, supplier);
+
+CREATE INDEX ix_impacts_remedy_act_organisation_id_case ON impacts_remedy_act (organisation_id, "case");
+
+CREATE INDEX ix_impacts_remedy_case_organisation_id_supplier ON impacts_remedy_case (organisation_id, supplier);
+
+CREATE INDEX ix_impacts_review_change_organisation_id_year ON impacts_review_change (organisation_id, year);
 
 CREATE INDEX ix_impacts_review_minute_organisation_id_held_on ON impacts_review_minute (organisation_id, held_on);
 
@@ -1698,5 +1765,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122020826_Start', '10.0.14');
+VALUES ('20261122024225_Start', '10.0.14');
 

@@ -77,6 +77,10 @@ internal static class PageAddresses
         ["organisation/years/{year:int}"] = ["organisation/years/{year}"],
         ["p/{slug}/{year:int?}/{version:int?}/{template?}"] = ["p/{slug}", "p/{slug}/{published}"],
         ["questions/{set}/{version:int}"] = ["questions/yearly-survey/1"],
+        ["remedy/edit/{id:guid?}"] = ["remedy/edit", "remedy/edit/{case}"],
+        ["remedy/{id:guid}"] = ["remedy/{case}"],
+        ["remedy/{id:guid}/act/{item:guid?}"] = ["remedy/{case}/act"],
+        ["remedy/{id:guid}/state"] = ["remedy/{case}/state"],
         ["review/{token}"] = ["review/x", "review/{reviewer}"],
         ["risk/events/edit/{id:guid?}"] = ["risk/events/edit", "risk/events/edit/{event}"],
         ["risk/events/{id:guid}"] = ["risk/events/{event}"],
@@ -115,6 +119,7 @@ internal static class PageAddresses
         ["suppliers/categories/{id:guid}/choose/{year:int}"] = ["suppliers/categories/{category}/choose/{year}"],
         ["suppliers/{id:guid}/sites/add"] = ["suppliers/{supplier}/sites/add"],
         ["year-round/{year:int?}"] = ["year-round", "year-round/{year}"],
+        ["year-round/{year:int}/review"] = ["year-round/{year}/review"],
         ["year-round/{year:int}/{point:int}"] = ["year-round/{year}/1"],
     };
 

@@ -8,6 +8,7 @@ using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
+using Aktsom.Modules.Impacts.Remedy;
 using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -114,6 +115,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["goal"] = $"{(await db.Set<Goal>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["indicator"] =
             $"{(await db.Set<Indicator>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["case"] = $"{(await db.Set<RemedyCase>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
     }
 

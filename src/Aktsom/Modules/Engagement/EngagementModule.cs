@@ -61,6 +61,7 @@ internal static class EngagementModule
         services.AddScoped<CampaignResults>();
         services.AddScoped<KnownAnswers>();
         services.AddScoped<IFigureSource, SurveyFigures>();
+        services.AddScoped<IFigureSource, KnownFigures>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
         services.AddScoped<IChore, SendMail>();

@@ -7,6 +7,8 @@ using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Measures;
+using Aktsom.Modules.Impacts.Remedy;
+using Aktsom.Modules.Impacts.Review;
 using Aktsom.Modules.Impacts.Round;
 using Aktsom.Modules.Impacts.Years;
 using Aktsom.Modules.Organisations.Contracts;
@@ -15,6 +17,7 @@ using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Contracts;
 
 namespace Aktsom.Modules.Impacts;
 
@@ -39,12 +42,21 @@ internal static class ImpactsModule
         services.AddScoped<IFigureSource, MeasureFigures>();
         services.AddScoped<IFigureSource, OutcomeFigures>();
         services.AddScoped<IFigureSource, IndicatorFigures>();
+        services.AddScoped<IFigureSource, RemedyFigures>();
+        services.AddScoped<IFigureSource, ReviewFigures>();
+        services.AddScoped<IFigureSource, ReportFigures>();
         services.AddScoped<INextStep, ImpactSteps>();
+        services.AddScoped<INextStep, RemedySteps>();
+        services.AddScoped<INextStep, ReviewSteps>();
+        services.AddScoped<ISupplierPanel, RemedyPanel>();
+        services.AddScoped<RemedyBook>();
+        services.AddScoped<ReviewBook>();
         services.AddScoped<INextStep, WeekSteps>();
         services.AddScoped<IWeekHours, WeekSteps>();
         services.AddScoped<IAtStart, ExampleImpacts>();
         services.AddScoped<IAtStart, ExamplePlans>();
         services.AddScoped<IAtStart, ExampleIndicators>();
+        services.AddScoped<IAtStart, ExampleReviews>();
         services.AddSingleton(PermissionGrant.ToAll(ImpactPermissions.See));
         services.AddSingleton(PermissionGrant.To(ImpactPermissions.Edit, Judges));
         services.AddNavigation(
@@ -52,6 +64,7 @@ internal static class ImpactsModule
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Plan/List", "Menu.Measures", ImpactPermissions.See, 10),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Indicators/List", "Menu.Indicators", ImpactPermissions.See, 30),
+            new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Remedy/List", "Menu.Remedy", ImpactPermissions.See, 35),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Round/Round", "Menu.Round", ImpactPermissions.See, 40)
         );
         return services;

@@ -36,6 +36,7 @@ internal static class OrganisationsModule
         services.AddScoped<UnGoalBook>();
         services.AddScoped<IUnGoalCarriers, DocumentCarriers>();
         services.AddScoped<IFigureSource, GoverningFigures>();
+        services.AddScoped<IFigureSource, WorkFigures>();
         services.AddScoped<IAtStart, ExampleDocuments>();
         services.AddScoped<IAtStart, ExampleOrganisations>();
         services.AddScoped<IDutyBreaches, DutyBreaches>();

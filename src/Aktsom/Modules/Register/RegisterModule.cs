@@ -52,6 +52,7 @@ internal static class RegisterModule
         );
         services.AddScoped<IFigureSource, SupplierFigures>();
         services.AddScoped<IFigureSource, PurchaseFigures>();
+        services.AddScoped<IFigureSource, InputFigures>();
         services.AddScoped<IFigureSource, ProducerFigures>();
         services.AddScoped<IAtStart, ExampleSuppliers>();
         services.AddScoped<CategoryBook>();

@@ -62,6 +62,7 @@ internal static class RiskModule
         services.AddScoped<IFigureSource, AnalysisFigures>();
         services.AddScoped<INextStep, AnalysisSteps>();
         services.AddScoped<IChore, OpenNewAssessments>();
+        services.AddScoped<IFigureSource, ResearchFigures>();
         services.AddScoped<EventBook>();
         services.AddScoped<ISupplierPanel, EventPanel>();
         services.AddScoped<INextStep, EventSteps>();

@@ -14,7 +14,7 @@ internal sealed class RemindSuppliers(NpgsqlDataSource database, IServiceScopeFa
     public async Task RunAsync(CancellationToken cancel)
     {
         var today = clock.Today();
-        foreach (var organisation in await OpenAsync(today, cancel))
+        foreach (var organisation in await database.OrganisationsAsync("organisations_with_open_campaigns($1)", cancel, today))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
@@ -28,19 +28,5 @@ internal sealed class RemindSuppliers(NpgsqlDataSource database, IServiceScopeFa
                 await sending.RemindAsync(campaign, null, cancel);
             }
         }
-    }
-
-    private async Task<List<OrganisationId>> OpenAsync(DateOnly today, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select organisation_id from organisations_with_open_campaigns($1)");
-        command.Parameters.Add(new() { Value = today });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var open = new List<OrganisationId>();
-        while (await reader.ReadAsync(cancel))
-        {
-            open.Add(new OrganisationId(reader.GetGuid(0)));
-        }
-
-        return open;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RenewDeclarations(NpgsqlDataSource database, IServiceScope
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var organisation in await AskingAsync(cancel))
+        foreach (var organisation in await database.OrganisationsAsync("organisations_with_declarations()", cancel))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
@@ -83,18 +83,5 @@ internal sealed class RenewDeclarations(NpgsqlDataSource database, IServiceScope
             .GetRequiredService<ChangeLog>()
             .Record("campaign.renewal", "campaign", campaign.Id, after: new { Set = newest.Id, Outdated = signed.Count });
         await services.GetRequiredService<AppDb>().SaveChangesAsync(cancel);
-    }
-
-    private async Task<List<OrganisationId>> AskingAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select organisation_id from organisations_with_declarations()");
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var found = new List<OrganisationId>();
-        while (await reader.ReadAsync(cancel))
-        {
-            found.Add(new OrganisationId(reader.GetGuid(0)));
-        }
-
-        return found;
     }
 }

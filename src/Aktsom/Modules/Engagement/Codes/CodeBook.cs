@@ -53,7 +53,7 @@ internal sealed class CodeBook(AppDb db, Reach reach, ChangeLog log, ISupplierCh
     public async Task<CodeSupplier?> OfAsync(CodeFile file, SupplierId supplier, CancellationToken cancel)
     {
         var relation = await choice.RelationOfAsync(reach.Organisation, supplier, cancel);
-        return relation is null ? null : (await StandAsync(file, reach.Organisation, clock.Today(), [relation], cancel))[0];
+        return relation is null ? null : (await StandAsync(file, reach.Organisation, clock.Today(), [relation], cancel, only: supplier))[0];
     }
 
     private async Task<IReadOnlyList<CodeSupplier>> StandAsync(
@@ -61,16 +61,25 @@ internal sealed class CodeBook(AppDb db, Reach reach, ChangeLog log, ISupplierCh
         OrganisationId organisation,
         DateOnly day,
         IReadOnlyList<SupplierRelation> relations,
-        CancellationToken cancel
+        CancellationToken cancel,
+        SupplierId? only = null
     )
     {
-        var newest = (await Acceptances(organisation, file.Code.Id).Where(acceptance => acceptance.Day <= day).ToListAsync(cancel))
+        var newest = (
+            await Acceptances(organisation, file.Code.Id)
+                .Where(acceptance => acceptance.Day <= day && (only == null || acceptance.Supplier == only))
+                .ToListAsync(cancel)
+        )
             .GroupBy(acceptance => acceptance.Supplier)
             .ToDictionary(group => group.Key, group => group.MaxBy(acceptance => acceptance.Id.Value)!);
-        var exceptions = (await Exceptions(organisation, file.Code.Id).Where(one => one.Until >= day).ToListAsync(cancel))
+        var exceptions = (
+            await Exceptions(organisation, file.Code.Id)
+                .Where(one => one.Until >= day && (only == null || one.Supplier == only))
+                .ToListAsync(cancel)
+        )
             .GroupBy(one => one.Supplier)
             .ToDictionary(group => group.Key, group => group.MaxBy(one => one.Id.Value)!);
-        var asked = await AskedAsync(file.Code, organisation, cancel);
+        var asked = await AskedAsync(file.Code, organisation, only, cancel);
         var oldest = file.Versions.OldestHolding(day);
         return
         [
@@ -232,7 +241,12 @@ internal sealed class CodeBook(AppDb db, Reach reach, ChangeLog log, ISupplierCh
         );
 
     /// <summary>Suppliers who have a form of the code now.</summary>
-    private async Task<HashSet<SupplierId>> AskedAsync(SupplierCode code, OrganisationId organisation, CancellationToken cancel)
+    private async Task<HashSet<SupplierId>> AskedAsync(
+        SupplierCode code,
+        OrganisationId organisation,
+        SupplierId? only,
+        CancellationToken cancel
+    )
     {
         var set = CodeForms.SetOf(code);
         return
@@ -240,6 +254,7 @@ internal sealed class CodeBook(AppDb db, Reach reach, ChangeLog log, ISupplierCh
             .. await (
                 from form in db.Set<SurveyDispatch>().AsNoTracking()
                 where form.OrganisationId == organisation && WithSupplier.Contains(form.State) && form.DeclinedAt == null
+                where only == null || form.Supplier == only
                 join campaign in db.Set<Campaign>().AsNoTracking()
                     on new { form.OrganisationId, Id = form.Campaign } equals new { campaign.OrganisationId, campaign.Id }
                 where campaign.Kind == SetKind.CodeAcceptance && campaign.Set == set

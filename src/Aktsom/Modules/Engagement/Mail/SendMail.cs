@@ -23,7 +23,7 @@ internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, 
             return;
         }
 
-        foreach (var organisation in await WaitingAsync(cancel))
+        foreach (var organisation in await database.OrganisationsAsync("organisations_waiting_for_mail()", cancel))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
@@ -58,19 +58,5 @@ internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, 
             // Each by itself: a letter that is sent must not be sent again because a later one fails.
             await db.SaveChangesAsync(cancel);
         }
-    }
-
-    /// <summary>Which organisations have letters waiting: asked before any reach is set, through a function that tells nothing else.</summary>
-    private async Task<List<OrganisationId>> WaitingAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select organisation_id from organisations_waiting_for_mail()");
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var waiting = new List<OrganisationId>();
-        while (await reader.ReadAsync(cancel))
-        {
-            waiting.Add(new OrganisationId(reader.GetGuid(0)));
-        }
-
-        return waiting;
     }
 }

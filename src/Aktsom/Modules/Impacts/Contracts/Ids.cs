@@ -80,3 +80,16 @@ internal readonly record struct MeasureId(Guid Value) : ITypedId<MeasureId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A harm that is to be put right.</summary>
+internal readonly record struct RemedyCaseId(Guid Value) : ITypedId<RemedyCaseId>
+{
+    public static RemedyCaseId From(Guid value) => new(value);
+
+    public static RemedyCaseId Parse(string s, IFormatProvider? provider) => TypedId.Parse<RemedyCaseId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RemedyCaseId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

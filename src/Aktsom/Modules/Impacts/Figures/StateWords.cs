@@ -1,5 +1,6 @@
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Measures;
+using Aktsom.Modules.Impacts.Remedy;
 using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Impacts.Figures;
@@ -39,6 +40,36 @@ internal static class StateWords
                 ),
                 MeasureState.Cancelled => new LocalisedText("stanset", "stansa", "stopped"),
                 _ => new LocalisedText("planlagt", "planlagt", "planned"),
+            }
+        ).ToString();
+
+    public static string Of(RemedyState state) =>
+        (
+            state switch
+            {
+                RemedyState.Planned => new LocalisedText("planlagt", "planlagt", "planned"),
+                RemedyState.InProgress => new LocalisedText("pågår", "går føre seg", "in progress"),
+                RemedyState.Documented => new LocalisedText("gjort og dokumentert", "gjort og dokumentert", "done and documented"),
+                RemedyState.Closed => new LocalisedText("avsluttet", "avslutta", "closed"),
+                RemedyState.NotPossible => new LocalisedText("lot seg ikke rette opp", "let seg ikkje rette opp", "could not be put right"),
+                _ => new LocalisedText("erkjent", "erkjend", "recognised"),
+            }
+        ).ToString();
+
+    public static string Of(RemedyForm form) =>
+        (
+            form switch
+            {
+                RemedyForm.Compensation => new LocalisedText("Erstatning", "Erstatning", "Compensation"),
+                RemedyForm.Repayment => new LocalisedText("Tilbakebetaling", "Tilbakebetaling", "Repayment"),
+                RemedyForm.Apology => new LocalisedText("Unnskyldning", "Orsaking", "Apology"),
+                RemedyForm.Prevention => new LocalisedText("Forebygging", "Førebygging", "Prevention"),
+                RemedyForm.SuppliersDuty => new LocalisedText(
+                    "Leverandørens plikt fulgt opp",
+                    "Plikta til leverandøren følgd opp",
+                    "Supplier’s duty followed up"
+                ),
+                _ => new LocalisedText("Retting", "Retting", "Correction"),
             }
         ).ToString();
 }

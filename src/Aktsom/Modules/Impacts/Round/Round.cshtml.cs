@@ -1,5 +1,6 @@
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Impacts;
+using Aktsom.Modules.Impacts.Review;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Risk.Contracts;
@@ -12,8 +13,13 @@ namespace Aktsom.Modules.Impacts.Round;
 
 /// <summary>The yearly round: how § 4 stands step by step, the year's mapping of suppliers, its five points, and who has gone through it.</summary>
 [Authorize(ImpactPermissions.See)]
-internal sealed class RoundModel(ImpactDesk desk, StandingOnDay standing, IRiskClasses classes, IAuthorizationService authorization)
-    : PageModel
+internal sealed class RoundModel(
+    ImpactDesk desk,
+    StandingOnDay standing,
+    IRiskClasses classes,
+    ReviewBook reviews,
+    IAuthorizationService authorization
+) : PageModel
 {
     public int Year { get; private set; }
     public int ThisYear { get; private set; }
@@ -26,6 +32,10 @@ internal sealed class RoundModel(ImpactDesk desk, StandingOnDay standing, IRiskC
     public IReadOnlyDictionary<RoundPoint, RoundMark> Marks { get; private set; } = new Dictionary<RoundPoint, RoundMark>();
     public RoundYear? Done { get; private set; }
     public IReadOnlyList<ReviewMinute> Minutes { get; private set; } = [];
+    public ReviewOfYear Review { get; private set; } = null!;
+
+    /// <summary>The years before this one, of those shown, that nobody has reviewed.</summary>
+    public IReadOnlyList<int> Unreviewed { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel) => await ShowAsync(year, cancel) ? Page() : NotFound();
 
@@ -91,6 +101,9 @@ internal sealed class RoundModel(ImpactDesk desk, StandingOnDay standing, IRiskC
             .Where(minute => minute.OrganisationId == organisation && minute.HeldOn.Year == Year)
             .OrderByDescending(minute => minute.HeldOn)
             .ToListAsync(cancel);
+        Review = await reviews.OfAsync(organisation, Year, cancel);
+        var reviewed = await reviews.YearsAsync(organisation, cancel);
+        Unreviewed = [.. Years.Where(one => one < ThisYear && !reviewed.Contains(one))];
         return true;
     }
 }

@@ -56,6 +56,9 @@ internal sealed record OrganisationFacts(
 {
     /// <summary>No group, chain or central: such an organisation is not shown what several have use for (data-model.md 14).</summary>
     public bool IsAlone => Kind is OrganisationKind.Enterprise or OrganisationKind.Union or OrganisationKind.Municipality;
+
+    /// <summary>Buys for the public: follows its procurements, and sees to its suppliers' duty to put harm right (R-EHN-05, R-EHN-09).</summary>
+    public bool IsPublicBuyer => Kind.BuysForThePublic();
 }
 
 /// <summary>The facts of one year. Money in NOK; null is not known.</summary>

@@ -32,3 +32,9 @@ internal enum OrganisationKind
     [Display(Name = "OrganisationKind.PurchasingCentral")]
     PurchasingCentral,
 }
+
+internal static class OrganisationKinds
+{
+    public static bool BuysForThePublic(this OrganisationKind kind) =>
+        kind is OrganisationKind.Municipality or OrganisationKind.PurchasingCentral;
+}

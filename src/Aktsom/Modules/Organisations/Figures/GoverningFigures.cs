@@ -4,6 +4,7 @@ using Aktsom.Modules.Organisations.UnGoals;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Organisations.Figures;
@@ -37,20 +38,91 @@ internal sealed class GoverningFigures(AppDb db, UnGoalBook book) : IFigureSourc
         "Organisations"
     );
 
+    private static readonly FigureDefinition Public = Policy(
+        "policies.public",
+        new("Policyer som er lagt ut", "Policyar som er lagde ut", "Policies that are public"),
+        new(
+            "Policyer og rutiner med adressen der hvem som helst kan lese dem.",
+            "Policyar og rutinar med adressa der kven som helst kan lese dei.",
+            "Policies and routines with the address where anyone can read them."
+        )
+    );
+    private static readonly FigureDefinition Written = Policy(
+        "policies.versions",
+        new("Policyer og rutiner som er skrevet", "Policyar og rutinar som er skrivne", "Policies and routines in writing"),
+        new(
+            "Skrevne og vedtatte policyer og rutiner, med dagen de ble vedtatt.",
+            "Skrivne og vedtekne policyar og rutinar, med dagen dei vart vedtekne.",
+            "Written and decided policies and routines, with the day they were decided."
+        )
+    );
+    private static readonly FigureDefinition Decided = Policy(
+        "policies.boardDecision",
+        new("Vedtatte policyer", "Vedtekne policyar", "Decided policies"),
+        new(
+            "Policyer som er vedtatt, den siste først.",
+            "Policyar som er vedtekne, den siste først.",
+            "Policies that are decided, the last first."
+        )
+    );
+
     private static readonly LocalisedText None = new("Ingen er ført inn.", "Ingen er førte inn.", "None are entered.");
 
-    public IReadOnlyList<FigureDefinition> Definitions => [Unwritten, UnGoals];
+    public IReadOnlyList<FigureDefinition> Definitions => [Unwritten, Public, Written, Decided, UnGoals];
 
     public Task<Figure> ComputeAsync(FigureDefinition definition, FigureScope scope, CancellationToken cancel) =>
-        definition == Unwritten ? UnwrittenAsync(scope, cancel) : UnGoalsAsync(scope, cancel);
+        definition == Unwritten ? UnwrittenAsync(scope, cancel)
+        : definition == UnGoals ? UnGoalsAsync(scope, cancel)
+        : PoliciesAsync(definition, scope, cancel);
 
-    private async Task<Figure> UnwrittenAsync(FigureScope scope, CancellationToken cancel)
-    {
-        var all = await db.Set<GoverningDocument>()
+    private static FigureDefinition Policy(string id, LocalisedText name, LocalisedText rule) =>
+        new(id, name, FigureUnit.List, rule, null, "Organisations");
+
+    private Task<List<GoverningDocument>> AllAsync(FigureScope scope, CancellationToken cancel) =>
+        db.Set<GoverningDocument>()
             .AsNoTracking()
             .Where(one => one.OrganisationId == scope.Organisation)
             .OrderBy(one => one.Name)
             .ToListAsync(cancel);
+
+    /// <summary>What stood by the end of the year; a decision after it belongs to the next.</summary>
+    private async Task<Figure> PoliciesAsync(FigureDefinition definition, FigureScope scope, CancellationToken cancel)
+    {
+        var rows = (await AllAsync(scope, cancel))
+            .Where(one => one.IsWritten && !(one.DecidedOn?.Year > scope.Year))
+            .Where(one =>
+                definition == Public ? one.Url is { Length: > 0 }
+                : definition == Decided ? one is { Kind: GoverningDocumentKind.Policy, DecidedOn: not null }
+                : true
+            )
+            .OrderByDescending(one => definition == Decided ? one.DecidedOn : null)
+            .Select(one => new FigureRow(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["name"] = one.Name,
+                    ["decided"] = one.DecidedOn is { } on ? DecidedOn(on).ToString() : "",
+                    ["url"] = one.Url ?? "",
+                },
+                [new TraceRecord("policy", one.Id.ToString(), one.Name, 1, $"/organisation/documents/edit/{one.Id}")],
+                "d" + one.Id.Value.ToString("N")
+            ))
+            .ToList();
+        return rows.Count == 0
+            ? Figure.None(definition, scope, FigureGap.Unknown, None)
+            : Figure.List(
+                definition,
+                scope,
+                rows,
+                new FigureTrace(definition.Rule, [.. rows.SelectMany(row => row.Records)], rows.Count, [])
+            );
+    }
+
+    private static LocalisedText DecidedOn(DateOnly on) =>
+        new($"vedtatt {Formats.Day(on)}", $"vedteken {Formats.Day(on)}", $"decided on {Formats.Day(on)}");
+
+    private async Task<Figure> UnwrittenAsync(FigureScope scope, CancellationToken cancel)
+    {
+        var all = await AllAsync(scope, cancel);
         if (all.Count == 0)
         {
             return Figure.None(Unwritten, scope, FigureGap.Unknown, None);

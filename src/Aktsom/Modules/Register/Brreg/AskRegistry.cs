@@ -14,25 +14,11 @@ internal sealed class AskRegistry(NpgsqlDataSource database, IServiceScopeFactor
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var organisation in await WaitingAsync(cancel))
+        foreach (var organisation in await database.OrganisationsAsync("organisations_waiting_for_registry()", cancel))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
             await scope.ServiceProvider.GetRequiredService<LookUpSuppliers>().RunAsync(MostATurn, cancel);
         }
-    }
-
-    /// <summary>Which organisations wait: asked before any reach is set, through a function that tells nothing else.</summary>
-    private async Task<List<OrganisationId>> WaitingAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select organisation_id from organisations_waiting_for_registry()");
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var waiting = new List<OrganisationId>();
-        while (await reader.ReadAsync(cancel))
-        {
-            waiting.Add(new OrganisationId(reader.GetGuid(0)));
-        }
-
-        return waiting;
     }
 }

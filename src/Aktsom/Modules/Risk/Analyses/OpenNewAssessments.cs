@@ -12,25 +12,11 @@ internal sealed class OpenNewAssessments(NpgsqlDataSource database, IServiceScop
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var organisation in await EndedAsync(cancel))
+        foreach (var organisation in await database.OrganisationsAsync("organisations_with_ended_plans($1)", cancel, clock.Today()))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
             await scope.ServiceProvider.GetRequiredService<AnalysisBook>().OpenNewAsync(cancel);
         }
-    }
-
-    private async Task<List<OrganisationId>> EndedAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select organisation_id from organisations_with_ended_plans($1)");
-        command.Parameters.Add(new() { Value = clock.Today() });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var found = new List<OrganisationId>();
-        while (await reader.ReadAsync(cancel))
-        {
-            found.Add(new OrganisationId(reader.GetGuid(0)));
-        }
-
-        return found;
     }
 }

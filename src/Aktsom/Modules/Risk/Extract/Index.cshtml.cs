@@ -39,7 +39,7 @@ internal sealed class IndexModel(MappingExtract extract, Reach reach, ModuleText
     private async Task WriteAsync(CancellationToken cancel)
     {
         var words = texts.For(typeof(IndexModel));
-        await using var csv = CsvDownload.Begin(Response, "risk-mapping.csv");
+        await using var csv = CsvDownload.Begin(Response, words["Extract.File"]);
         string[] columns = ["Extract.Country", "Extract.Goods", "Extract.Problems", "Extract.Suppliers"];
         await csv.WriteRecordAsync(
             [

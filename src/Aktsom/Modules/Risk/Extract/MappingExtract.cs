@@ -3,6 +3,7 @@ using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Risk;
+using Aktsom.Risk.Matching;
 using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Risk.Extract;
@@ -28,48 +29,6 @@ internal sealed record ExtractLine(
 internal sealed class MappingExtract(IRiskGroups groups, ISuppliers suppliers, ModelInUse models)
 {
     private const string InTheArea = " → ";
-
-    private static readonly HashSet<string> Forms = new(
-        [
-            "AS",
-            "ASA",
-            "AB",
-            "APS",
-            "OY",
-            "OYJ",
-            "GMBH",
-            "LTD",
-            "LIMITED",
-            "INC",
-            "LLC",
-            "BV",
-            "NV",
-            "SA",
-            "SAS",
-            "SRL",
-            "SPA",
-            "BHD",
-            "PLC",
-            "CO",
-            "CORP",
-            "SF",
-            "KF",
-            "SE",
-            "LTDA",
-            "LDA",
-            "ŞTI",
-            "STI",
-            "Ş",
-            "KG",
-            "AG",
-            "SL",
-            "SARL",
-            "PTY",
-            "PTE",
-            "JSC",
-        ],
-        StringComparer.Ordinal
-    );
 
     public async Task<IReadOnlyList<ExtractLine>> OfAsync(OrganisationId organisation, bool withNames, CancellationToken cancel)
     {
@@ -118,30 +77,15 @@ internal sealed class MappingExtract(IRiskGroups groups, ISuppliers suppliers, M
         OrganisationId organisation,
         HashSet<SupplierId> wanted,
         CancellationToken cancel
-    )
-    {
-        var names = new Dictionary<SupplierId, string>();
-        await foreach (var facts in suppliers.FactsAsync(organisation, cancel))
-        {
-            if (wanted.Contains(facts.Id) && IsCompany(facts.Name))
-            {
-                names[facts.Id] = facts.Name;
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>By the form of company that the name ends with, in the countries purchases commonly come from.</summary>
-    private static bool IsCompany(string name) =>
-        name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] && Forms.Contains(last.ToUpperInvariant());
+    ) =>
+        (await suppliers.NamesOfAsync(organisation, wanted, cancel))
+            .Where(named => CompanyNames.IsFirm(named.Value))
+            .ToDictionary(named => named.Key, named => named.Value);
 
     private static string? PlaceOf(string place)
     {
         var country = place.Split(InTheArea)[0];
-        return country.Length == 0 ? null
-            : Countries.Shipped.TryFind(country, out var found) ? found.Name.ToString()
-            : country;
+        return country.Length == 0 ? null : CountryNames.Of(country);
     }
 
     private static string? GoodsOf(string goods)

@@ -128,12 +128,16 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             FieldType.Int or FieldType.Money or FieldType.Pct => first.Value is { } value
                 ? FieldAnswer.Of(new AnswerValue.Number(value))
                 : null,
+            FieldType.Url when first.Rows is { Count: > 0 } => FieldAnswer.Of(
+                string.Join("\n", first.Rows.Select(row => Cell(row, "url")))
+            ),
             FieldType.Line or FieldType.Email or FieldType.Phone or FieldType.Place or FieldType.Url => first.Text is { } text
                 ? FieldAnswer.Of(text)
                 : null,
             FieldType.List when known.SelectMany(figure => figure.Rows ?? []).ToList() is { Count: > 0 } all => FieldAnswer.Of(
                 Rows(field, all)
             ),
+            FieldType.YesNo => first.Text is "yes" or "no" ? FieldAnswer.Of(new AnswerValue.YesNo(first.Text == "yes")) : null,
             FieldType.Table or FieldType.List or FieldType.Code => first.Rows is { Count: > 0 } rows
                 ? FieldAnswer.Of(Rows(field, rows))
                 : null,

@@ -116,6 +116,9 @@ internal static class FigureIds
     public const string GoalsNext = "goals.next";
     public const string ActionPlanMeasures = "actionPlan.measures";
     public const string RemedyCases = "remedy.cases";
+    public const string ReviewLearnt = "review.learnt";
+    public const string ReviewHeld = "review.held";
+    public const string ReviewMeasures = "review.measures";
     public const string GrievanceChannels = "grievances.channels";
     public const string ClimateAccount = "climate.account";
 
@@ -235,6 +238,9 @@ internal static class FigureIds
         [GoalsNext] = null,
         [ActionPlanMeasures] = null,
         [RemedyCases] = "I-87",
+        [ReviewLearnt] = null,
+        [ReviewHeld] = null,
+        [ReviewMeasures] = null,
         [GrievanceChannels] = null,
         [ClimateAccount] = "I-56",
         [AgreementsActive] = "I-34",

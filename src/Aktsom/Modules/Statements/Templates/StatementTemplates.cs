@@ -31,7 +31,7 @@ internal sealed partial class StatementTemplates
     /// <param name="kind">What the organisation is; null is not known.</param>
     /// <param name="covered">Whether the Act applies; null is not settled.</param>
     public static string ProposedFor(OrganisationKind? kind, bool? covered) =>
-        kind is OrganisationKind.Municipality or OrganisationKind.PurchasingCentral && covered != true ? OfPublicBuyers : OfTheAct;
+        kind?.BuysForThePublic() == true && covered != true ? OfPublicBuyers : OfTheAct;
 
     /// <summary>The template of this id, in its newest version where none is named; null where there is none.</summary>
     public StatementTemplate? Find(string id, int? version = null) =>

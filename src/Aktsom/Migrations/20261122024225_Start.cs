@@ -687,6 +687,50 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_remedy_case",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    harm = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    involvement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    affected = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    affected_count = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    heard = table.Column<int[]>(type: "integer[]", nullable: false),
+                    heard_how = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recognised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_remedy_case", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_review_change",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    outcome_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_review_change", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "impacts_review_minute",
                 columns: table => new
                 {
@@ -747,6 +791,28 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_impacts_source", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_year_review",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    participants = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    mapping = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mapping_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    measures = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    measures_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    harm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    harm_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    learnt = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_year_review", x => new { x.organisation_id, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -2247,6 +2313,30 @@ namespace Aktsom.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "impacts_remedy_act",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    amount_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_remedy_act", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_impacts_remedy_act_organisation_id_case",
+                        columns: x => new { x.organisation_id, x.@case },
+                        principalTable: "impacts_remedy_case",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_normalized_email",
                 table: "access_user",
@@ -2374,6 +2464,21 @@ namespace Aktsom.Migrations
                 name: "ix_impacts_measure_supplier_organisation_id_supplier",
                 table: "impacts_measure_supplier",
                 columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_remedy_act_organisation_id_case",
+                table: "impacts_remedy_act",
+                columns: new[] { "organisation_id", "case" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_remedy_case_organisation_id_supplier",
+                table: "impacts_remedy_case",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_review_change_organisation_id_year",
+                table: "impacts_review_change",
+                columns: new[] { "organisation_id", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_impacts_review_minute_organisation_id_held_on",
@@ -2746,6 +2851,12 @@ namespace Aktsom.Migrations
                 name: "impacts_measure_supplier");
 
             migrationBuilder.DropTable(
+                name: "impacts_remedy_act");
+
+            migrationBuilder.DropTable(
+                name: "impacts_review_change");
+
+            migrationBuilder.DropTable(
                 name: "impacts_review_minute");
 
             migrationBuilder.DropTable(
@@ -2756,6 +2867,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "impacts_source");
+
+            migrationBuilder.DropTable(
+                name: "impacts_year_review");
 
             migrationBuilder.DropTable(
                 name: "organisations_body");
@@ -2978,6 +3092,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_user");
+
+            migrationBuilder.DropTable(
+                name: "impacts_remedy_case");
         }
     }
 }
