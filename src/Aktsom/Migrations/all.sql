@@ -770,6 +770,75 @@ CREATE TABLE platform_setting (
     CONSTRAINT pk_platform_setting PRIMARY KEY (key)
 );
 
+CREATE TABLE register_article (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    number character varying(100) NOT NULL,
+    name character varying(400) COLLATE "nb-NO-x-icu" NOT NULL,
+    product_group character varying(400),
+    supplier uuid,
+    supplier_name character varying(400),
+    country character varying(400),
+    area character varying(400),
+    origin_text character varying(400),
+    label character varying(400),
+    active_from date NOT NULL,
+    active_to date,
+    origin_from date,
+    label_from date,
+    import uuid NOT NULL,
+    CONSTRAINT pk_register_article PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE register_article_import (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    file_name character varying(400) NOT NULL,
+    sha256 character varying(400) NOT NULL,
+    as_of date NOT NULL,
+    whole boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    rows integer NOT NULL,
+    rejected integer NOT NULL,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    out integer NOT NULL,
+    saved_at timestamp with time zone,
+    saved_by character varying(400),
+    CONSTRAINT pk_register_article_import PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE register_article_label (
+    organisation_id uuid NOT NULL,
+    key character varying(400) NOT NULL,
+    name character varying(400) NOT NULL,
+    counts boolean NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_register_article_label PRIMARY KEY (organisation_id, key)
+);
+
+CREATE TABLE register_article_row (
+    organisation_id uuid NOT NULL,
+    import uuid NOT NULL,
+    row integer NOT NULL,
+    line bigint NOT NULL,
+    number character varying(100),
+    name character varying(400),
+    product_group character varying(400),
+    supplier uuid,
+    supplier_name character varying(400),
+    country character varying(400),
+    area character varying(400),
+    origin_text character varying(400),
+    label character varying(400),
+    active boolean NOT NULL,
+    fault character varying(40) NOT NULL,
+    value character varying(400),
+    CONSTRAINT pk_register_article_row PRIMARY KEY (organisation_id, import, row)
+);
+
 CREATE TABLE register_category (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1034,6 +1103,26 @@ CREATE TABLE register_tally (
     CONSTRAINT pk_register_tally PRIMARY KEY (organisation_id, kind, key)
 );
 
+CREATE TABLE register_value_chain (
+    organisation_id uuid NOT NULL,
+    buying character varying(40) NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_register_value_chain PRIMARY KEY (organisation_id)
+);
+
+CREATE TABLE register_value_chain_part (
+    organisation_id uuid NOT NULL,
+    position integer NOT NULL,
+    role character varying(40) NOT NULL,
+    direction character varying(40) NOT NULL,
+    optional boolean NOT NULL,
+    name character varying(400),
+    activities character varying(400),
+    CONSTRAINT pk_register_value_chain_part PRIMARY KEY (organisation_id, position)
+);
+
 CREATE TABLE register_word (
     organisation_id uuid NOT NULL,
     word character varying(400) COLLATE "C" NOT NULL,
@@ -1078,6 +1167,13 @@ CREATE TABLE risk_assessment (
     score real,
     confidence real NOT NULL,
     CONSTRAINT pk_risk_assessment PRIMARY KEY (organisation_id, run, supplier)
+);
+
+CREATE TABLE risk_blocked_article (
+    organisation_id uuid NOT NULL,
+    block uuid NOT NULL,
+    article uuid NOT NULL,
+    CONSTRAINT pk_risk_blocked_article PRIMARY KEY (organisation_id, block, article)
 );
 
 CREATE TABLE risk_claim (
@@ -1171,6 +1267,39 @@ CREATE TABLE risk_event_decision (
     at timestamp with time zone NOT NULL,
     again_by date,
     CONSTRAINT pk_risk_event_decision PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE risk_exclusion (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    categories uuid[] NOT NULL,
+    goods character varying(1000),
+    countries character varying(1000) NOT NULL,
+    area character varying(400),
+    reason character varying(4000) NOT NULL,
+    decided_by character varying(400) NOT NULL,
+    decided_on date NOT NULL,
+    "from" date NOT NULL,
+    purchases_from date NOT NULL,
+    review_by date NOT NULL,
+    withdrawn_on date,
+    withdrawn_by character varying(400),
+    withdrawn_reason character varying(4000),
+    CONSTRAINT pk_risk_exclusion PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE risk_exclusion_finding (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    rule uuid NOT NULL,
+    supplier uuid NOT NULL,
+    answer character varying(40) NOT NULL,
+    reason character varying(4000) NOT NULL,
+    through date NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_risk_exclusion_finding PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE risk_factor_score (
@@ -1267,6 +1396,28 @@ CREATE TABLE risk_model_version (
     CONSTRAINT pk_risk_model_version PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE risk_order_check (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    "order" character varying(400) NOT NULL,
+    project character varying(400),
+    supplier uuid,
+    supplier_name character varying(400),
+    category uuid,
+    goods character varying(400),
+    country character varying(400),
+    area character varying(400),
+    first character varying(40) NOT NULL,
+    outcome character varying(40) NOT NULL,
+    rule uuid,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    proof character varying(4000),
+    cleared_by character varying(400),
+    cleared_at timestamp with time zone,
+    CONSTRAINT pk_risk_order_check PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE risk_override (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1301,6 +1452,25 @@ CREATE TABLE risk_run (
     by character varying(400) NOT NULL,
     suppliers integer NOT NULL,
     CONSTRAINT pk_risk_run PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE risk_sale_block (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    state character varying(40) NOT NULL,
+    event uuid,
+    owner character varying(400) NOT NULL,
+    reason character varying(4000) NOT NULL,
+    "from" date NOT NULL,
+    review_by date,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    moved_reason character varying(4000),
+    moved_by character varying(400),
+    moved_on date,
+    CONSTRAINT pk_risk_sale_block PRIMARY KEY (organisation_id, id),
+    CONSTRAINT ck_risk_sale_block_review CHECK (kind <> 'Temporary' or review_by is not null)
 );
 
 CREATE TABLE statements_accepted_finding (
@@ -1678,6 +1848,14 @@ CREATE INDEX ix_organisations_person_user ON organisations_person ("user");
 
 CREATE INDEX ix_platform_log_organisation_id_entity_entity_id ON platform_log (organisation_id, entity, entity_id);
 
+CREATE INDEX ix_register_article_organisation_id_country ON register_article (organisation_id, country);
+
+CREATE INDEX ix_register_article_organisation_id_name ON register_article (organisation_id, name);
+
+CREATE UNIQUE INDEX ix_register_article_organisation_id_number ON register_article (organisation_id, number);
+
+CREATE INDEX ix_register_article_organisation_id_supplier ON register_article (organisation_id, supplier);
+
 CREATE UNIQUE INDEX ix_register_category_organisation_id_number ON register_category (organisation_id, number);
 
 CREATE INDEX ix_register_import_organisation_id_sha256 ON register_import (organisation_id, sha256);
@@ -1718,6 +1896,8 @@ CREATE UNIQUE INDEX ix_risk_analysis_organisation_id_after ON risk_analysis (org
 
 CREATE INDEX ix_risk_analysis_organisation_id_supplier ON risk_analysis (organisation_id, supplier);
 
+CREATE INDEX ix_risk_blocked_article_organisation_id_article ON risk_blocked_article (organisation_id, article);
+
 CREATE INDEX ix_risk_claim_organisation_id_research ON risk_claim (organisation_id, research);
 
 CREATE UNIQUE INDEX ix_risk_cooperation_organisation_id_analysis ON risk_cooperation (organisation_id, analysis);
@@ -1730,6 +1910,8 @@ CREATE INDEX ix_risk_event_decision_organisation_id_event ON risk_event_decision
 
 CREATE INDEX ix_risk_event_decision_organisation_id_supplier ON risk_event_decision (organisation_id, supplier);
 
+CREATE INDEX ix_risk_exclusion_finding_organisation_id_rule_supplier ON risk_exclusion_finding (organisation_id, rule, supplier);
+
 CREATE INDEX ix_risk_factor_score_organisation_id_supplier ON risk_factor_score (organisation_id, supplier);
 
 CREATE UNIQUE INDEX ix_risk_focus_country_organisation_id_year_country ON risk_focus_country (organisation_id, year, country) WHERE ended_at is null;
@@ -1741,6 +1923,10 @@ CREATE INDEX ix_risk_follow_supplier_organisation_id_supplier ON risk_follow_sup
 CREATE INDEX ix_risk_list_pair_organisation_id_supplier ON risk_list_pair (organisation_id, supplier);
 
 CREATE UNIQUE INDEX ix_risk_model_version_organisation_id_number ON risk_model_version (organisation_id, number);
+
+CREATE INDEX ix_risk_order_check_organisation_id_outcome ON risk_order_check (organisation_id, outcome);
+
+CREATE INDEX ix_risk_order_check_organisation_id_supplier ON risk_order_check (organisation_id, supplier);
 
 CREATE INDEX ix_risk_override_organisation_id_supplier ON risk_override (organisation_id, supplier);
 
@@ -1765,5 +1951,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122024225_Start', '10.0.14');
+VALUES ('20261122030856_Start', '10.0.14');
 

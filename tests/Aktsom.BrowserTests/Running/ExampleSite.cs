@@ -13,12 +13,16 @@ using Aktsom.Modules.Organisations.People;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Register.Articles;
 using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Modules.Risk.Analyses;
+using Aktsom.Modules.Risk.Blocks;
+using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Events;
+using Aktsom.Modules.Risk.Exclusions;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
@@ -65,6 +69,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["event"] =
             $"{(await db.Set<CountryEvent>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
+        await PlacesAsync(scope.ServiceProvider);
         records["slug"] = ExampleSet.Chain.Slug;
         records["year"] = "2025";
         records["user"] =
@@ -104,6 +109,36 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         var upload = new LedgerUpload("innkjop-2025.csv", new string('a', 64), content.Length);
         await services.GetRequiredService<ReadLedger>().ReadAsync(id, upload, null, CancellationToken.None);
         return id;
+    }
+
+    /// <summary>The chain's articles and sale block, a decision not to buy from a province, and an order held by it.</summary>
+    private async Task PlacesAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        records["block"] = $"{(await db.Set<SaleBlock>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["articles"] = $"{(await db.Set<ArticleImport>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        var today = TimeProvider.System.Today();
+        var rule = new ExclusionRule
+        {
+            OrganisationId = Organisation,
+            Id = TypedId.New<ExclusionRuleId>(TimeProvider.System),
+            Title = "Ingen kluter laget i Xinjiang",
+            Goods = "klut",
+            Countries = "CN",
+            Area = "Xinjiang",
+            Reason = "Faren for tvangsarbeid.",
+            DecidedBy = "Styret",
+            DecidedOn = today,
+            From = today,
+            PurchasesFrom = new DateOnly(2025, 1, 1),
+            ReviewBy = today.AddYears(1),
+        };
+        db.Add(rule);
+        await db.SaveChangesAsync();
+        var order = new OrderFacts("Avrop 7", null, null, "Fjord Tekstil AS", null, "Kluter", "CN", null);
+        var check = await services.GetRequiredService<ExclusionBook>().PutInAsync(order, CancellationToken.None);
+        await db.SaveChangesAsync();
+        (records["exclusion"], records["order"]) = ($"{rule.Id}", $"{check.Id}");
     }
 
     private async Task ImpactsAsync(IServiceProvider services)

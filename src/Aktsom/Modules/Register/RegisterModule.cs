@@ -3,8 +3,10 @@ using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
+using Aktsom.Modules.Register.Articles;
 using Aktsom.Modules.Register.Brreg;
 using Aktsom.Modules.Register.Categories;
+using Aktsom.Modules.Register.Chain;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Countries;
 using Aktsom.Modules.Register.Duplicates;
@@ -36,6 +38,7 @@ internal static class RegisterModule
         services.AddScoped<ISuppliers, SupplierReader>();
         services.AddScoped<ISupplierChoice, SupplierChoice>();
         services.AddScoped<ISupplierPlaces, SupplierPlaces>();
+        services.AddScoped<IGoodsPurchases, GoodsPurchasesReader>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<SupplierList>();
         services.AddScoped<INextStep, RegisterSteps>();
@@ -48,14 +51,28 @@ internal static class RegisterModule
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Suppliers, "/Register/Suppliers/List", "Menu.AllSuppliers", RegisterPermissions.See, 10),
             new NavigationPage(NavigationEntry.Suppliers, "/Register/Countries/Index", "Menu.Countries", RegisterPermissions.See, 20),
-            new NavigationPage(NavigationEntry.Suppliers, "/Register/Categories/List", "Menu.Categories", RegisterPermissions.See, 30)
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Categories/List", "Menu.Categories", RegisterPermissions.See, 30),
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Articles/List", "Menu.Articles", RegisterPermissions.See, 35),
+            new NavigationPage(NavigationEntry.Suppliers, "/Register/Chain/Show", "Menu.Chain", RegisterPermissions.See, 38)
         );
         services.AddScoped<IFigureSource, SupplierFigures>();
         services.AddScoped<IFigureSource, PurchaseFigures>();
         services.AddScoped<IFigureSource, InputFigures>();
         services.AddScoped<IFigureSource, ProducerFigures>();
+        services.AddScoped<ExampleArticles>();
+        services.AddScoped<ExampleChains>();
         services.AddScoped<IAtStart, ExampleSuppliers>();
         services.AddScoped<CategoryBook>();
+        services.AddScoped<ArticleBook>();
+        services.AddScoped<IArticles>(given => given.GetRequiredService<ArticleBook>());
+        services.AddScoped<LabelBook>();
+        services.AddScoped<ArticleImports>();
+        services.AddScoped<IFigureSource, ArticleFigures>();
+        services.AddScoped<ISupplierPanel, ArticlePanel>();
+        services.TryAddScoped<IArticleBlocks, NoArticleBlocks>();
+        services.AddScoped<ChainBook>();
+        services.AddScoped<ChainWords>();
+        services.AddScoped<IFigureSource, ChainFigures>();
         services.AddScoped<FindDuplicates>();
         services.AddScoped<DecideDuplicate>();
         return services.AddImports().AddBrreg();

@@ -6,10 +6,12 @@ using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Risk.Analyses;
+using Aktsom.Modules.Risk.Blocks;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Examples;
+using Aktsom.Modules.Risk.Exclusions;
 using Aktsom.Modules.Risk.Extract;
 using Aktsom.Modules.Risk.Factors;
 using Aktsom.Modules.Risk.Figures;
@@ -66,10 +68,18 @@ internal static class RiskModule
         services.AddScoped<EventBook>();
         services.AddScoped<ISupplierPanel, EventPanel>();
         services.AddScoped<INextStep, EventSteps>();
+        services.AddScoped<BlockBook>();
+        services.AddScoped<IArticleBlocks>(given => given.GetRequiredService<BlockBook>());
+        services.AddScoped<ExclusionBook>();
+        services.AddScoped<ISupplierPanel, ExclusionPanel>();
+        services.AddScoped<INextStep, ExclusionSteps>();
         services.AddSingleton(PermissionGrant.ToAll(RiskPermissions.See));
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Run, Judges));
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Override, Judges));
         services.AddSingleton(PermissionGrant.To(RiskPermissions.Reference, Judges));
+        services.AddSingleton(
+            PermissionGrant.To(RiskPermissions.CheckOrder, [.. Judges, Role.Buyer, Role.ContractManager, Role.LocalLeader])
+        );
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Moves/Index", "Menu.Moved", RiskPermissions.See, 20),
@@ -77,6 +87,8 @@ internal static class RiskModule
             new NavigationPage(NavigationEntry.Risk, "/Risk/Analyses/Index", "Menu.Analyses", RiskPermissions.See, 16),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Lists/Index", "Menu.Lists", RiskPermissions.See, 25),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Events/Index", "Menu.Events", RiskPermissions.See, 27),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Exclusions/Index", "Menu.Exclusions", RiskPermissions.See, 28),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Blocks/Index", "Menu.Blocks", RiskPermissions.See, 28),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Focus/Index", "Menu.Focus", RiskPermissions.See, 29),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Follow/Index", "Menu.Follow", RiskPermissions.See, 17),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Models/Index", "Menu.Model", RiskPermissions.See, 35),
@@ -85,6 +97,7 @@ internal static class RiskModule
         services.AddScoped<MappingExtract>();
         services.AddScoped<ExampleMethods>();
         services.AddScoped<ExampleEvents>();
+        services.AddScoped<ExampleExclusions>();
         services.AddScoped<ExampleFocus>();
         services.AddScoped<ExampleFollow>();
         services.AddScoped<ExampleAnalyses>();

@@ -54,3 +54,16 @@ internal readonly record struct CategoryId(Guid Value) : ITypedId<CategoryId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>An article of the range.</summary>
+internal readonly record struct ArticleId(Guid Value) : ITypedId<ArticleId>
+{
+    public static ArticleId From(Guid value) => new(value);
+
+    public static ArticleId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ArticleId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ArticleId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

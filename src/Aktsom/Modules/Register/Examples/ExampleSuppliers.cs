@@ -82,6 +82,7 @@ internal sealed class ExampleSuppliers(IServiceScopeFactory scopes) : IAtStart
             db.Add(new CountingRule { OrganisationId = organisation, InvoicedMoreThanNok = 100_000 });
         }
 
+        var placed = new List<(Supplier Supplier, string Category)>();
         var suppliers = await db.Set<Supplier>().Where(supplier => supplier.OrganisationId == organisation).ToListAsync(cancel);
         foreach (var supplier in suppliers)
         {
@@ -94,6 +95,7 @@ internal sealed class ExampleSuppliers(IServiceScopeFactory scopes) : IAtStart
             }
 
             supplier.Category = ids[plan.Category];
+            placed.Add((supplier, plan.Category));
             supplier.From = new DateOnly(2016 + (supplier.Name.Length % 9), 1, 1);
             supplier.Kind =
                 plan.Nace.StartsWith("81", StringComparison.Ordinal) || plan.Nace.StartsWith("78", StringComparison.Ordinal)
@@ -108,6 +110,11 @@ internal sealed class ExampleSuppliers(IServiceScopeFactory scopes) : IAtStart
 
         await db.SaveChangesAsync(cancel);
         await services.GetRequiredService<IStandings>().RefreshAsync(organisation, cancel);
+        await services.GetRequiredService<ExampleChains>().AddAsync(example, cancel);
+        if (example == ExampleSet.Chain)
+        {
+            await services.GetRequiredService<ExampleArticles>().AddAsync(placed, cancel);
+        }
     }
 
     private static ProductionSite Site(OrganisationId organisation, Supplier supplier, SupplierKindPlan plan, SiteId id) =>

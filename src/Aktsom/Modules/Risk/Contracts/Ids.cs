@@ -184,3 +184,55 @@ internal readonly record struct CooperationId(Guid Value) : ITypedId<Cooperation
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A decision not to buy goods from a place.</summary>
+internal readonly record struct ExclusionRuleId(Guid Value) : ITypedId<ExclusionRuleId>
+{
+    public static ExclusionRuleId From(Guid value) => new(value);
+
+    public static ExclusionRuleId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ExclusionRuleId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ExclusionRuleId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>An order put in to be tested against such decisions.</summary>
+internal readonly record struct OrderCheckId(Guid Value) : ITypedId<OrderCheckId>
+{
+    public static OrderCheckId From(Guid value) => new(value);
+
+    public static OrderCheckId Parse(string s, IFormatProvider? provider) => TypedId.Parse<OrderCheckId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderCheckId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>What was found out about a supplier's purchases under such a decision.</summary>
+internal readonly record struct ExclusionFindingId(Guid Value) : ITypedId<ExclusionFindingId>
+{
+    public static ExclusionFindingId From(Guid value) => new(value);
+
+    public static ExclusionFindingId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ExclusionFindingId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ExclusionFindingId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A block on selling articles.</summary>
+internal readonly record struct SaleBlockId(Guid Value) : ITypedId<SaleBlockId>
+{
+    public static SaleBlockId From(Guid value) => new(value);
+
+    public static SaleBlockId Parse(string s, IFormatProvider? provider) => TypedId.Parse<SaleBlockId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SaleBlockId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -5,6 +5,7 @@ using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Blocks;
 using Aktsom.Modules.Risk.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,7 @@ namespace Aktsom.Modules.Risk.Events;
 internal sealed class DetailsModel(
     AppDb db,
     EventBook book,
+    BlockBook blocks,
     IAuthorizationService authorization,
     ChangeLog log,
     ModuleTexts texts,
@@ -28,6 +30,7 @@ internal sealed class DetailsModel(
 
     public EventStanding Standing { get; private set; } = null!;
     public DateOnly Today { get; private set; }
+    public int Articles { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayDecide => MayEdit && Standing.Event.ClosedOn is null;
 
@@ -130,6 +133,7 @@ internal sealed class DetailsModel(
         Today = clock.Today();
         MayEdit = (await authorization.AuthorizeAsync(User, RiskPermissions.Override)).Succeeded;
         Standing = await book.StandingAsync(found, cancel);
+        Articles = (await blocks.AffectedAsync(found, cancel)).Count;
         return found;
     }
 

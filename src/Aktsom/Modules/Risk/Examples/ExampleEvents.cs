@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Running;
+using Aktsom.Modules.Risk.Blocks;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Events;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Modules.Risk.Examples;
 
 /// <summary>Invented events for the demonstration: one half decided, one closed, and one in an area below a country.</summary>
-internal sealed class ExampleEvents(AppDb db, EventBook book, TimeProvider clock)
+internal sealed class ExampleEvents(AppDb db, EventBook book, BlockBook blocks, TimeProvider clock)
 {
     private const string Source = "Eksempeldata: hendelsen er oppdiktet.";
     private const int HalfDecided = 4;
@@ -25,6 +26,15 @@ internal sealed class ExampleEvents(AppDb db, EventBook book, TimeProvider clock
             var flood = Event(EventKind.Disaster, "Eksempel: flom i to provinser", "PK", null, 90);
             await db.SaveChangesAsync(cancel);
             await DecideAsync(unrest, HalfDecided, EventChoice.Ask, "Vi spør om fabrikken er stengt og om lønn blir betalt.", null, cancel);
+            var stopped = (await blocks.AffectedAsync(unrest, cancel)).Take(HalfDecided).Select(one => one.Article).ToList();
+            var facts = new BlockFacts(
+                SaleBlockKind.Temporary,
+                Propose: false,
+                example.Lead,
+                "Fabrikken er stengt, og vi vet ikke om lønn blir betalt. Eksempeldata.",
+                clock.Today().AddDays(21)
+            );
+            blocks.Set(unrest, facts, stopped);
             await DecideAsync(flood, int.MaxValue, EventChoice.Watch, "Ingen av fabrikkene er rammet, sier leverandørene.", null, cancel);
             book.Close(flood, (await book.StandingAsync(flood, cancel)).Affected);
             await db.SaveChangesAsync(cancel);

@@ -24,6 +24,7 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(example.Organisation, example.Lead);
             await ScreenAsync(scope.ServiceProvider, example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleEvents>().AddAsync(example, cancel);
+            await scope.ServiceProvider.GetRequiredService<ExampleExclusions>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFollow>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleAnalyses>().AddAsync(example, cancel);

@@ -78,6 +78,7 @@ internal static class FigureIds
     public const string AuditsPlanned = "audits.planned";
     public const string FindingsOfYear = "findings.ofYear";
     public const string CorrectivePlans = "correctivePlans.states";
+    public const string ChainPicture = "chain.picture";
     public const string OriginKnown = "articles.originShare";
     public const string EcoLabelled = "articles.labelledShare";
     public const string EcoLabelledTurnover = "articles.labelledTurnover";
@@ -201,6 +202,7 @@ internal static class FigureIds
         [AuditsPlanned] = "I-20",
         [FindingsOfYear] = null,
         [CorrectivePlans] = "I-74",
+        [ChainPicture] = null,
         [OriginKnown] = "I-14",
         [EcoLabelled] = "I-15",
         [EcoLabelledTurnover] = "I-17",

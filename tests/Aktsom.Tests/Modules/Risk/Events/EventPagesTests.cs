@@ -20,7 +20,6 @@ public sealed class EventPagesTests(TestPostgres postgres)
 
     [Fact]
     [Trait("Requirement", "R-NOR-24")]
-    [Trait("Partly", "R-NOR-24 Suppliers and producers are found and decided on; the register holds no articles yet.")]
     public async Task From_an_event_the_suppliers_and_producers_there_are_found_each_is_decided_and_only_then_it_closes()
     {
         await using var site = await ImportSite.OpenAsync(postgres, role: Role.SustainabilityLead);

@@ -1104,6 +1104,99 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_article",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "nb-NO-x-icu"),
+                    product_group = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    origin_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    active_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    active_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    origin_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    label_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    import = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_article", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_article_import",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    whole = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    @out = table.Column<int>(name: "out", type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    saved_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_article_import", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_article_label",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    counts = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_article_label", x => new { x.organisation_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_article_row",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    product_group = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    origin_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_article_row", x => new { x.organisation_id, x.import, x.row });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_category",
                 columns: table => new
                 {
@@ -1464,6 +1557,38 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_value_chain",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    buying = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_value_chain", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_value_chain_part",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    optional = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    activities = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_value_chain_part", x => new { x.organisation_id, x.position });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_word",
                 columns: table => new
                 {
@@ -1531,6 +1656,19 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_assessment", x => new { x.organisation_id, x.run, x.supplier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_blocked_article",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    block = table.Column<Guid>(type: "uuid", nullable: false),
+                    article = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_blocked_article", x => new { x.organisation_id, x.block, x.article });
                 });
 
             migrationBuilder.CreateTable(
@@ -1660,6 +1798,51 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_event_decision", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_exclusion",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    categories = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    goods = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    countries = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    purchases_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_exclusion", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_exclusion_finding",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_exclusion_finding", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1799,6 +1982,34 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_order_check",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    project = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    goods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    first = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proof = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cleared_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_order_check", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_override",
                 columns: table => new
                 {
@@ -1850,6 +2061,31 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_run", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_sale_block",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: true),
+                    owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moved_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    moved_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    moved_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_sale_block", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_risk_sale_block_review", "kind <> 'Temporary' or review_by is not null");
                 });
 
             migrationBuilder.CreateTable(
@@ -2508,6 +2744,27 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "entity", "entity_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_article_organisation_id_country",
+                table: "register_article",
+                columns: new[] { "organisation_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_article_organisation_id_name",
+                table: "register_article",
+                columns: new[] { "organisation_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_article_organisation_id_number",
+                table: "register_article",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_article_organisation_id_supplier",
+                table: "register_article",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_category_organisation_id_number",
                 table: "register_category",
                 columns: new[] { "organisation_id", "number" },
@@ -2625,6 +2882,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_blocked_article_organisation_id_article",
+                table: "risk_blocked_article",
+                columns: new[] { "organisation_id", "article" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_claim_organisation_id_research",
                 table: "risk_claim",
                 columns: new[] { "organisation_id", "research" });
@@ -2654,6 +2916,11 @@ namespace Aktsom.Migrations
                 name: "ix_risk_event_decision_organisation_id_supplier",
                 table: "risk_event_decision",
                 columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_exclusion_finding_organisation_id_rule_supplier",
+                table: "risk_exclusion_finding",
+                columns: new[] { "organisation_id", "rule", "supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_factor_score_organisation_id_supplier",
@@ -2688,6 +2955,16 @@ namespace Aktsom.Migrations
                 table: "risk_model_version",
                 columns: new[] { "organisation_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_order_check_organisation_id_outcome",
+                table: "risk_order_check",
+                columns: new[] { "organisation_id", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_order_check_organisation_id_supplier",
+                table: "risk_order_check",
+                columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_override_organisation_id_supplier",
@@ -2923,6 +3200,18 @@ namespace Aktsom.Migrations
                 name: "platform_setting");
 
             migrationBuilder.DropTable(
+                name: "register_article");
+
+            migrationBuilder.DropTable(
+                name: "register_article_import");
+
+            migrationBuilder.DropTable(
+                name: "register_article_label");
+
+            migrationBuilder.DropTable(
+                name: "register_article_row");
+
+            migrationBuilder.DropTable(
                 name: "register_category");
 
             migrationBuilder.DropTable(
@@ -2971,6 +3260,12 @@ namespace Aktsom.Migrations
                 name: "register_tally");
 
             migrationBuilder.DropTable(
+                name: "register_value_chain");
+
+            migrationBuilder.DropTable(
+                name: "register_value_chain_part");
+
+            migrationBuilder.DropTable(
                 name: "register_word");
 
             migrationBuilder.DropTable(
@@ -2981,6 +3276,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_assessment");
+
+            migrationBuilder.DropTable(
+                name: "risk_blocked_article");
 
             migrationBuilder.DropTable(
                 name: "risk_claim");
@@ -2999,6 +3297,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_event_decision");
+
+            migrationBuilder.DropTable(
+                name: "risk_exclusion");
+
+            migrationBuilder.DropTable(
+                name: "risk_exclusion_finding");
 
             migrationBuilder.DropTable(
                 name: "risk_factor_score");
@@ -3022,6 +3326,9 @@ namespace Aktsom.Migrations
                 name: "risk_model_version");
 
             migrationBuilder.DropTable(
+                name: "risk_order_check");
+
+            migrationBuilder.DropTable(
                 name: "risk_override");
 
             migrationBuilder.DropTable(
@@ -3029,6 +3336,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_run");
+
+            migrationBuilder.DropTable(
+                name: "risk_sale_block");
 
             migrationBuilder.DropTable(
                 name: "statements_accepted_finding");
