@@ -105,7 +105,7 @@ internal static class ChainPicture
     /// <summary>The way past a part that not every delivery goes through: from the part before to the part after.</summary>
     private static void Past(StringBuilder svg, int at)
     {
-        var (x, from, to) = (Left + BoxWidth, ((at - 1) * Step) + (BoxHeight / 2) + 3, ((at + 1) * Step) + (BoxHeight / 2) + 3);
+        var (x, from, to) = (Left + BoxWidth, ((at - 1) * Step) + (BoxHeight / 2) + 12, ((at + 1) * Step) + (BoxHeight / 2) - 6);
         svg.Append(
             CultureInfo.InvariantCulture,
             $"""<path d="M{x} {from}H{x + 26}V{to}H{x + 3}M{x + 9} {to - 5}L{x + 3} {to}L{x + 9} {to + 5}" fill="none" stroke="var(--ak-text)" stroke-width="1.5" stroke-dasharray="5 4"/>"""
