@@ -27,6 +27,27 @@ CREATE TABLE access_user (
     CONSTRAINT pk_access_user PRIMARY KEY (id)
 );
 
+CREATE TABLE engagement_agreement (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    title character varying(400) NOT NULL,
+    number character varying(400),
+    "from" date NOT NULL,
+    "to" date,
+    responsible character varying(400),
+    key boolean NOT NULL,
+    despite_reason character varying(4000),
+    assessment_kind character varying(40),
+    assessment uuid,
+    assessed_on date,
+    assessed_level smallint,
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_agreement PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE engagement_answer (
     organisation_id uuid NOT NULL,
     dispatch uuid NOT NULL,
@@ -229,6 +250,18 @@ CREATE TABLE engagement_finding_proposal (
     CONSTRAINT pk_engagement_finding_proposal PRIMARY KEY (organisation_id, dispatch, code)
 );
 
+CREATE TABLE engagement_follow_up (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting uuid NOT NULL,
+    supplier uuid NOT NULL,
+    text character varying(2000) NOT NULL,
+    ours boolean NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    CONSTRAINT pk_engagement_follow_up PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE engagement_link (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -262,6 +295,22 @@ CREATE TABLE engagement_mail (
     CONSTRAINT pk_engagement_mail PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE engagement_meeting (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    day date NOT NULL,
+    kind character varying(40) NOT NULL,
+    agenda text[] NOT NULL,
+    participants character varying(2000),
+    standing_item character varying(8000),
+    minutes character varying(8000),
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_meeting PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE engagement_message (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -291,6 +340,17 @@ CREATE TABLE impacts_candidate (
     decided_at timestamp with time zone,
     revision uuid NOT NULL,
     CONSTRAINT pk_impacts_candidate PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE impacts_chain_depth (
+    organisation_id uuid NOT NULL,
+    year integer NOT NULL,
+    area uuid NOT NULL,
+    tier integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    CONSTRAINT pk_impacts_chain_depth PRIMARY KEY (organisation_id, year, area),
+    CONSTRAINT ck_impacts_chain_depth_tier CHECK (tier between 1 and 6)
 );
 
 CREATE TABLE impacts_dialogue (
@@ -439,6 +499,36 @@ CREATE TABLE impacts_indicator_year (
     day date,
     note character varying(1000),
     CONSTRAINT pk_impacts_indicator_year PRIMARY KEY (organisation_id, indicator, year)
+);
+
+CREATE TABLE impacts_materiality (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    title character varying(400) NOT NULL,
+    part character varying(40) NOT NULL,
+    activity character varying(400),
+    nature boolean NOT NULL,
+    impact_weight character varying(40),
+    impact_reason character varying(4000),
+    financial_weight character varying(40),
+    financial_reason character varying(4000),
+    impact uuid,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_impacts_materiality PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE impacts_materiality_voice (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    day date NOT NULL,
+    kind character varying(40) NOT NULL,
+    "group" character varying(400) NOT NULL,
+    people integer,
+    heard character varying(4000) NOT NULL,
+    by character varying(400) NOT NULL,
+    CONSTRAINT pk_impacts_materiality_voice PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE impacts_measure (
@@ -1433,6 +1523,25 @@ CREATE TABLE risk_override (
     CONSTRAINT pk_risk_override PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE risk_procurement (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    title character varying(400) NOT NULL,
+    on_high_risk_list boolean,
+    climate character varying(40),
+    animals character varying(40),
+    people character varying(40),
+    pointed_out boolean,
+    changed character varying(40),
+    change_reason character varying(4000),
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_risk_procurement PRIMARY KEY (organisation_id, id),
+    CONSTRAINT ck_risk_procurement_a CHECK (changed is distinct from 'A' or coalesce(on_high_risk_list, false) or coalesce(climate = 'Considerable', false) or coalesce(animals = 'Considerable', false))
+);
+
 CREATE TABLE risk_profile (
     organisation_id uuid NOT NULL,
     run uuid NOT NULL,
@@ -1792,6 +1901,8 @@ CREATE INDEX ix_access_user_login_user_id ON access_user_login (user_id);
 
 CREATE INDEX ix_access_user_passkey_user_id ON access_user_passkey (user_id);
 
+CREATE INDEX ix_engagement_agreement_organisation_id_supplier ON engagement_agreement (organisation_id, supplier);
+
 CREATE INDEX ix_engagement_code_acceptance_organisation_id_code_supplier ON engagement_code_acceptance (organisation_id, code, supplier);
 
 CREATE INDEX ix_engagement_code_exception_organisation_id_code_supplier ON engagement_code_exception (organisation_id, code, supplier);
@@ -1804,9 +1915,15 @@ CREATE INDEX ix_engagement_dispatch_organisation_id_supplier ON engagement_dispa
 
 CREATE INDEX ix_engagement_finding_proposal_organisation_id_state ON engagement_finding_proposal (organisation_id, state);
 
+CREATE INDEX ix_engagement_follow_up_organisation_id_meeting ON engagement_follow_up (organisation_id, meeting);
+
 CREATE INDEX ix_engagement_link_organisation_id_dispatch ON engagement_link (organisation_id, dispatch);
 
 CREATE INDEX ix_engagement_mail_organisation_id_dispatch ON engagement_mail (organisation_id, dispatch);
+
+CREATE INDEX ix_engagement_meeting_organisation_id_day ON engagement_meeting (organisation_id, day);
+
+CREATE INDEX ix_engagement_meeting_organisation_id_supplier ON engagement_meeting (organisation_id, supplier);
 
 CREATE INDEX ix_engagement_message_organisation_id_dispatch ON engagement_message (organisation_id, dispatch);
 
@@ -1825,6 +1942,10 @@ CREATE INDEX ix_impacts_impact_supplier_organisation_id_supplier ON impacts_impa
 CREATE INDEX ix_impacts_impact_year_organisation_id_year ON impacts_impact_year (organisation_id, year);
 
 CREATE INDEX ix_impacts_indicator_organisation_id_impact ON impacts_indicator (organisation_id, impact);
+
+CREATE INDEX ix_impacts_materiality_organisation_id_year ON impacts_materiality (organisation_id, year);
+
+CREATE INDEX ix_impacts_materiality_voice_organisation_id_year ON impacts_materiality_voice (organisation_id, year);
 
 CREATE INDEX ix_impacts_measure_organisation_id_year ON impacts_measure (organisation_id, year);
 
@@ -1930,6 +2051,8 @@ CREATE INDEX ix_risk_order_check_organisation_id_supplier ON risk_order_check (o
 
 CREATE INDEX ix_risk_override_organisation_id_supplier ON risk_override (organisation_id, supplier);
 
+CREATE INDEX ix_risk_procurement_organisation_id_year ON risk_procurement (organisation_id, year);
+
 CREATE INDEX ix_statements_assignment_organisation_id_person ON statements_assignment (organisation_id, person);
 
 CREATE UNIQUE INDEX ix_statements_calendar_feed_organisation_id_user ON statements_calendar_feed (organisation_id, "user");
@@ -1951,5 +2074,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122030856_Start', '10.0.14');
+VALUES ('20261122033055_Start', '10.0.14');
 

@@ -1,12 +1,15 @@
 using System.Text;
+using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Mail;
+using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
+using Aktsom.Modules.Impacts.Materiality;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Impacts.Remedy;
 using Aktsom.Modules.Organisations.People;
@@ -23,11 +26,13 @@ using Aktsom.Modules.Risk.Blocks;
 using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Exclusions;
+using Aktsom.Modules.Risk.Procurements;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Risk;
+using Aktsom.Risk.Procurement;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +73,13 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<PurchaseCategory>().OrderBy(one => one.Number).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["event"] =
             $"{(await db.Set<CountryEvent>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["topic"] =
+            $"{(await db.Set<MaterialityTopic>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["procurement"] = $"{await ProcurementAsync(db)}";
+        records["agreement"] =
+            $"{(await db.Set<Agreement>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["meeting"] =
+            $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         await PlacesAsync(scope.ServiceProvider);
         records["slug"] = ExampleSet.Chain.Slug;
@@ -88,6 +100,24 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         {
             await Site.DisposeAsync();
         }
+    }
+
+    private static async Task<ProcurementId> ProcurementAsync(AppDb db)
+    {
+        var one = new PlannedProcurement
+        {
+            OrganisationId = Organisation,
+            Id = TypedId.New<ProcurementId>(TimeProvider.System),
+            Year = TimeProvider.System.Today().Year,
+            Title = "Kontormøbler",
+            OnHighRiskList = true,
+            Climate = ClimateLoad.Moderate,
+            At = TimeProvider.System.GetUtcNow(),
+            By = "Siv Prøve",
+        };
+        db.Add(one);
+        await db.SaveChangesAsync();
+        return one.Id;
     }
 
     /// <summary>A supplier whose cooperation waits to be decided on.</summary>

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
@@ -7,6 +8,7 @@ using Aktsom.Modules.Engagement.Examples;
 using Aktsom.Modules.Engagement.Figures;
 using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
+using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
@@ -16,6 +18,7 @@ using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Platform.Start;
 using Aktsom.Modules.Platform.Web.Navigation;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Risk.Contracts;
 
 namespace Aktsom.Modules.Engagement;
 
@@ -49,6 +52,17 @@ internal static class EngagementModule
         services.AddScoped<ISupplierGuard, CodeGuard>();
         services.AddScoped<INextStep, CodeSteps>();
         services.AddScoped<IAtStart, ExampleCodes>();
+        services.AddScoped<AgreementBook>();
+        services.AddScoped<ISupplierPanel, AgreementPanel>();
+        services.AddScoped<IFigureSource, AgreementFigures>();
+        services.AddScoped<INextStep, AgreementSteps>();
+        services.AddScoped<MeetingBook>();
+        services.AddScoped<ISupplierPanel, MeetingPanel>();
+        services.AddScoped<IFigureSource, MeetingFigures>();
+        services.AddScoped<INextStep, MeetingSteps>();
+        services.AddScoped<IFollowUpKind, MeetingsHeld>();
+        services.AddScoped<IFollowUpKind, FormsAnswered>();
+        services.AddScoped<IAtStart, ExampleMeetings>();
         services.AddScoped<CampaignSending>();
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
@@ -75,6 +89,8 @@ internal static class EngagementModule
         services.AddNavigation(
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Campaigns/List", "Menu.Campaigns", EngagementPermissions.See, 25),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Sets/List", "Menu.QuestionSets", EngagementPermissions.See, 26),
+            new NavigationPage(NavigationEntry.Suppliers, "/Engagement/Agreements/List", "Menu.Agreements", EngagementPermissions.See, 40),
+            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Meetings/List", "Menu.Meetings", EngagementPermissions.See, 27),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Codes/List", "Menu.Codes", EngagementPermissions.See, 24)
         );
         return services;

@@ -6,6 +6,7 @@ using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Hours;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
+using Aktsom.Modules.Impacts.Materiality;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Impacts.Remedy;
 using Aktsom.Modules.Impacts.Review;
@@ -45,6 +46,10 @@ internal static class ImpactsModule
         services.AddScoped<IFigureSource, RemedyFigures>();
         services.AddScoped<IFigureSource, ReviewFigures>();
         services.AddScoped<IFigureSource, ReportFigures>();
+        services.AddScoped<MaterialityBook>();
+        services.AddScoped<IFigureSource, MaterialityFigures>();
+        services.AddScoped<IFigureSource, DepthFigures>();
+        services.AddScoped<IAtStart, ExampleMateriality>();
         services.AddScoped<INextStep, ImpactSteps>();
         services.AddScoped<INextStep, RemedySteps>();
         services.AddScoped<INextStep, ReviewSteps>();
@@ -61,6 +66,7 @@ internal static class ImpactsModule
         services.AddSingleton(PermissionGrant.To(ImpactPermissions.Edit, Judges));
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Risk, "/Impacts/Impacts/List", "Menu.Impacts", ImpactPermissions.See, 5),
+            new NavigationPage(NavigationEntry.Risk, "/Impacts/Materiality/List", "Menu.Materiality", ImpactPermissions.See, 45),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Plan/List", "Menu.Measures", ImpactPermissions.See, 10),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Hours/Plan", "Menu.Hours", ImpactPermissions.See, 20),
             new NavigationPage(NavigationEntry.FollowUp, "/Impacts/Indicators/List", "Menu.Indicators", ImpactPermissions.See, 30),

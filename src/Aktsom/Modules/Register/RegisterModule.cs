@@ -40,6 +40,7 @@ internal static class RegisterModule
         services.AddScoped<ISupplierPlaces, SupplierPlaces>();
         services.AddScoped<IGoodsPurchases, GoodsPurchasesReader>();
         services.AddScoped<IStandings, StandingStore>();
+        services.AddScoped<IAgreementMark, AgreementMark>();
         services.AddScoped<SupplierList>();
         services.AddScoped<INextStep, RegisterSteps>();
         services.AddScoped<WorldMap>();

@@ -54,6 +54,9 @@ internal static class RiskModule
         services.AddScoped<INextStep, RiskSteps>();
         services.AddScoped<FocusList>();
         services.AddScoped<FocusRanking>();
+        services.AddScoped<FollowUpElsewhere>();
+        services.AddScoped<INextStep, FocusSteps>();
+        services.AddScoped<ISupplierAssessments, SupplierAssessments>();
         services.AddScoped<ISupplierPanel, FocusPanel>();
         services.AddScoped<FollowFacts>();
         services.AddScoped<FollowDesk>();
@@ -101,6 +104,7 @@ internal static class RiskModule
         services.AddScoped<ExampleFocus>();
         services.AddScoped<ExampleFollow>();
         services.AddScoped<ExampleAnalyses>();
+        services.AddScoped<ExampleProcurements>();
         services.AddScoped<IAtStart, ExampleScreening>();
         return services;
     }

@@ -106,3 +106,29 @@ internal readonly record struct AcceptanceId(Guid Value) : ITypedId<AcceptanceId
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>An agreement with a supplier.</summary>
+internal readonly record struct AgreementId(Guid Value) : ITypedId<AgreementId>
+{
+    public static AgreementId From(Guid value) => new(value);
+
+    public static AgreementId Parse(string s, IFormatProvider? provider) => TypedId.Parse<AgreementId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgreementId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A meeting with a supplier.</summary>
+internal readonly record struct MeetingId(Guid Value) : ITypedId<MeetingId>
+{
+    public static MeetingId From(Guid value) => new(value);
+
+    public static MeetingId Parse(string s, IFormatProvider? provider) => TypedId.Parse<MeetingId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeetingId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

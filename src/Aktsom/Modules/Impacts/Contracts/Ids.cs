@@ -93,3 +93,16 @@ internal readonly record struct RemedyCaseId(Guid Value) : ITypedId<RemedyCaseId
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A topic of a double materiality analysis.</summary>
+internal readonly record struct MaterialityId(Guid Value) : ITypedId<MaterialityId>
+{
+    public static MaterialityId From(Guid value) => new(value);
+
+    public static MaterialityId Parse(string s, IFormatProvider? provider) => TypedId.Parse<MaterialityId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MaterialityId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

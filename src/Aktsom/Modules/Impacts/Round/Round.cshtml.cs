@@ -31,6 +31,8 @@ internal sealed class RoundModel(
     public RiskClasses? Mapping { get; private set; }
     public IReadOnlyDictionary<RoundPoint, RoundMark> Marks { get; private set; } = new Dictionary<RoundPoint, RoundMark>();
     public RoundYear? Done { get; private set; }
+    public IReadOnlyList<ChainDepth> Depths { get; private set; } = [];
+    public IReadOnlyList<ImpactYear> Areas { get; private set; } = [];
     public IReadOnlyList<ReviewMinute> Minutes { get; private set; } = [];
     public ReviewOfYear Review { get; private set; } = null!;
 
@@ -95,6 +97,12 @@ internal sealed class RoundModel(
             .Db.Set<RoundYear>()
             .AsNoTracking()
             .SingleOrDefaultAsync(round => round.OrganisationId == organisation && round.Year == Year, cancel);
+        Depths = await desk
+            .Db.Set<ChainDepth>()
+            .AsNoTracking()
+            .Where(depth => depth.OrganisationId == organisation && depth.Year == Year)
+            .ToListAsync(cancel);
+        Areas = await desk.Register.OfYearAsync(organisation, Year, cancel);
         Minutes = await desk
             .Db.Set<ReviewMinute>()
             .AsNoTracking()

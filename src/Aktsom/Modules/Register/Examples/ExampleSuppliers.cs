@@ -5,6 +5,7 @@ using Aktsom.Modules.Platform.Running;
 using Aktsom.Modules.Register.Categories;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Register.Purchases;
 using Aktsom.Modules.Register.Sites;
 using Aktsom.Modules.Register.Suppliers;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace Aktsom.Modules.Register.Examples;
 /// <summary>Gives each example organisation its ledgers, through the same import as everyone's, and some known places of production.</summary>
 internal sealed class ExampleSuppliers(IServiceScopeFactory scopes) : IAtStart
 {
+    private const int KeySuppliers = 6;
     private static readonly int[] Years = [2023, 2024, 2025];
 
     public int Order => 20;
@@ -106,6 +108,18 @@ internal sealed class ExampleSuppliers(IServiceScopeFactory scopes) : IAtStart
             {
                 db.Add(Site(organisation, supplier, plan, TypedId.New<SiteId>(clock)));
             }
+        }
+
+        if (example == ExampleSet.Chain || example == ExampleSet.Security)
+        {
+            var newest = Years[^1];
+            var largest = await db.Set<SupplierYear>()
+                .Where(year => year.OrganisationId == organisation && year.Year == newest)
+                .OrderByDescending(year => year.SpendNok)
+                .Take(KeySuppliers)
+                .Select(year => year.Supplier)
+                .ToListAsync(cancel);
+            suppliers.Where(supplier => largest.Contains(supplier.Id)).ToList().ForEach(supplier => supplier.KeySupplier = true);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -236,3 +236,16 @@ internal readonly record struct SaleBlockId(Guid Value) : ITypedId<SaleBlockId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A procurement of a public buyer's plan.</summary>
+internal readonly record struct ProcurementId(Guid Value) : ITypedId<ProcurementId>
+{
+    public static ProcurementId From(Guid value) => new(value);
+
+    public static ProcurementId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ProcurementId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProcurementId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -28,6 +28,7 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFollow>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleAnalyses>().AddAsync(example, cancel);
+            await scope.ServiceProvider.GetRequiredService<ExampleProcurements>().AddAsync(example, cancel);
         }
     }
 

@@ -8,7 +8,13 @@ namespace Aktsom.Modules.Risk.Focus;
 
 /// <summary>The year's focus countries, what was chosen and left before, and the ranking they are chosen from.</summary>
 [Authorize(RiskPermissions.See)]
-internal sealed class IndexModel(FocusList list, FocusRanking ranking, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class IndexModel(
+    FocusList list,
+    FocusRanking ranking,
+    FollowUpElsewhere elsewhere,
+    IAuthorizationService authorization,
+    TimeProvider clock
+) : PageModel
 {
     private const int YearsBack = 2;
 
@@ -17,6 +23,8 @@ internal sealed class IndexModel(FocusList list, FocusRanking ranking, IAuthoriz
     public IReadOnlyList<FocusCountry> Now { get; private set; } = [];
     public IReadOnlyList<FocusCountry> Before { get; private set; } = [];
     public IReadOnlyList<RankedCountry> Ranking { get; private set; } = [];
+    public IReadOnlyList<Elsewhere> Elsewhere { get; private set; } = [];
+    public DateOnly ComparedTo { get; private set; }
     public bool MayEdit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
@@ -34,6 +42,8 @@ internal sealed class IndexModel(FocusList list, FocusRanking ranking, IAuthoriz
         Now = [.. all.Where(focus => focus.EndedAt is null)];
         Before = [.. all.Where(focus => focus.EndedAt is not null)];
         Ranking = await ranking.AllAsync(Now.Select(focus => focus.Country).ToHashSet(StringComparer.Ordinal), cancel);
+        Elsewhere = await elsewhere.OfYearAsync(Year, cancel);
+        ComparedTo = elsewhere.LastDay(Year);
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
@@ -20,6 +21,7 @@ internal sealed class IndexModel(
     CurrentRisk current,
     FigureRegistry figures,
     IScreening screening,
+    IOrganisations organisations,
     IAuthorizationService authorization,
     TimeProvider clock
 ) : PageModel
@@ -32,10 +34,14 @@ internal sealed class IndexModel(
     public int Overridden { get; private set; }
     public bool MayRun { get; private set; }
 
+    /// <summary>A public buyer plans procurements by category.</summary>
+    public bool IsPublicBuyer { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var organisation = reach.Organisation;
         MayRun = (await authorization.AuthorizeAsync(User, RiskPermissions.Run)).Succeeded;
+        IsPublicBuyer = (await organisations.FactsAsync(organisation, cancel))?.Kind.BuysForThePublic() == true;
         Run = await current.RunAsync(organisation, cancel);
         if (Run is null)
         {

@@ -112,6 +112,10 @@ internal static class FigureIds
     public const string IndicatorsTraining = "indicators.training";
     public const string IndicatorsCorruption = "indicators.corruption";
     public const string IndicatorsOther = "indicators.other";
+    public const string MaterialityFound = "materiality.found";
+    public const string MaterialityMethod = "materiality.method";
+    public const string MaterialityNature = "materiality.nature";
+    public const string RoundDepth = "round.depth";
     public const string PlanProportionality = "plan.proportionality";
     public const string GoalsOfYear = "goals.ofYear";
     public const string GoalsNext = "goals.next";
@@ -124,6 +128,7 @@ internal static class FigureIds
     public const string ClimateAccount = "climate.account";
 
     public const string AgreementsActive = "agreements.active";
+    public const string AgreementsAssessed = "agreements.assessed";
     public const string AgreementsFollowedUp = "agreements.followedUp";
     public const string SuppliersFollowedUp = "agreements.suppliersFollowedUp";
     public const string RequirementUse = "requirements.use";
@@ -235,6 +240,10 @@ internal static class FigureIds
         [IndicatorsTraining] = null,
         [IndicatorsCorruption] = null,
         [IndicatorsOther] = null,
+        [MaterialityFound] = null,
+        [MaterialityMethod] = null,
+        [MaterialityNature] = null,
+        [RoundDepth] = null,
         [PlanProportionality] = null,
         [GoalsOfYear] = null,
         [GoalsNext] = null,
@@ -246,6 +255,7 @@ internal static class FigureIds
         [GrievanceChannels] = null,
         [ClimateAccount] = "I-56",
         [AgreementsActive] = "I-34",
+        [AgreementsAssessed] = null,
         [AgreementsFollowedUp] = "I-35",
         [SuppliersFollowedUp] = "I-36",
         [RequirementUse] = "I-37",

@@ -43,6 +43,33 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_agreement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    responsible = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    key = table.Column<bool>(type: "boolean", nullable: false),
+                    despite_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    assessment_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    assessment = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assessed_level = table.Column<short>(type: "smallint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_agreement", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_answer",
                 columns: table => new
                 {
@@ -317,6 +344,24 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_follow_up",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ours = table.Column<bool>(type: "boolean", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_follow_up", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_link",
                 columns: table => new
                 {
@@ -362,6 +407,28 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_meeting",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agenda = table.Column<List<string>>(type: "text[]", nullable: false),
+                    participants = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    standing_item = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    minutes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_meeting", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_message",
                 columns: table => new
                 {
@@ -402,6 +469,23 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_impacts_candidate", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_chain_depth",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    area = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_chain_depth", x => new { x.organisation_id, x.year, x.area });
+                    table.CheckConstraint("ck_impacts_chain_depth_tier", "tier between 1 and 6");
                 });
 
             migrationBuilder.CreateTable(
@@ -604,6 +688,48 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_impacts_indicator_year", x => new { x.organisation_id, x.indicator, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_materiality",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    activity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    nature = table.Column<bool>(type: "boolean", nullable: false),
+                    impact_weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    impact_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    financial_weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    financial_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    impact = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_materiality", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impacts_materiality_voice",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    heard = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_materiality_voice", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2031,6 +2157,31 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_procurement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    on_high_risk_list = table.Column<bool>(type: "boolean", nullable: true),
+                    climate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    animals = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    people = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    pointed_out = table.Column<bool>(type: "boolean", nullable: true),
+                    changed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    change_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_procurement", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_risk_procurement_a", "changed is distinct from 'A' or coalesce(on_high_risk_list, false) or coalesce(climate = 'Considerable', false) or coalesce(animals = 'Considerable', false)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_profile",
                 columns: table => new
                 {
@@ -2600,6 +2751,11 @@ namespace Aktsom.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_agreement_organisation_id_supplier",
+                table: "engagement_agreement",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_code_acceptance_organisation_id_code_supplier",
                 table: "engagement_code_acceptance",
                 columns: new[] { "organisation_id", "code", "supplier" });
@@ -2631,6 +2787,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_follow_up_organisation_id_meeting",
+                table: "engagement_follow_up",
+                columns: new[] { "organisation_id", "meeting" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_link_organisation_id_dispatch",
                 table: "engagement_link",
                 columns: new[] { "organisation_id", "dispatch" });
@@ -2639,6 +2800,16 @@ namespace Aktsom.Migrations
                 name: "ix_engagement_mail_organisation_id_dispatch",
                 table: "engagement_mail",
                 columns: new[] { "organisation_id", "dispatch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_meeting_organisation_id_day",
+                table: "engagement_meeting",
+                columns: new[] { "organisation_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_meeting_organisation_id_supplier",
+                table: "engagement_meeting",
+                columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_message_organisation_id_dispatch",
@@ -2685,6 +2856,16 @@ namespace Aktsom.Migrations
                 name: "ix_impacts_indicator_organisation_id_impact",
                 table: "impacts_indicator",
                 columns: new[] { "organisation_id", "impact" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_materiality_organisation_id_year",
+                table: "impacts_materiality",
+                columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_impacts_materiality_voice_organisation_id_year",
+                table: "impacts_materiality_voice",
+                columns: new[] { "organisation_id", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_impacts_measure_organisation_id_year",
@@ -2972,6 +3153,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_procurement_organisation_id_year",
+                table: "risk_procurement",
+                columns: new[] { "organisation_id", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_assignment_organisation_id_person",
                 table: "statements_assignment",
                 columns: new[] { "organisation_id", "person" });
@@ -3041,6 +3227,9 @@ namespace Aktsom.Migrations
                 name: "access_user_token");
 
             migrationBuilder.DropTable(
+                name: "engagement_agreement");
+
+            migrationBuilder.DropTable(
                 name: "engagement_answer");
 
             migrationBuilder.DropTable(
@@ -3077,16 +3266,25 @@ namespace Aktsom.Migrations
                 name: "engagement_finding_proposal");
 
             migrationBuilder.DropTable(
+                name: "engagement_follow_up");
+
+            migrationBuilder.DropTable(
                 name: "engagement_link");
 
             migrationBuilder.DropTable(
                 name: "engagement_mail");
 
             migrationBuilder.DropTable(
+                name: "engagement_meeting");
+
+            migrationBuilder.DropTable(
                 name: "engagement_message");
 
             migrationBuilder.DropTable(
                 name: "impacts_candidate");
+
+            migrationBuilder.DropTable(
+                name: "impacts_chain_depth");
 
             migrationBuilder.DropTable(
                 name: "impacts_dialogue");
@@ -3114,6 +3312,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "impacts_indicator_year");
+
+            migrationBuilder.DropTable(
+                name: "impacts_materiality");
+
+            migrationBuilder.DropTable(
+                name: "impacts_materiality_voice");
 
             migrationBuilder.DropTable(
                 name: "impacts_measure");
@@ -3330,6 +3534,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_override");
+
+            migrationBuilder.DropTable(
+                name: "risk_procurement");
 
             migrationBuilder.DropTable(
                 name: "risk_profile");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122030856_Start")]
+    [Migration("20261122033055_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -25,6 +25,94 @@ namespace Aktsom.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("AssessedLevel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("assessed_level");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid?>("Assessment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("AssessmentKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assessment_kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("DespiteReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("despite_reason");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Key")
+                        .HasColumnType("boolean")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("responsible");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_agreement");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_engagement_agreement_organisation_id_supplier");
+
+                    b.ToTable("engagement_agreement", (string)null);
+                });
 
             modelBuilder.Entity("Aktsom.Modules.Engagement.Answering.DispatchMessage", b =>
                 {
@@ -982,6 +1070,122 @@ namespace Aktsom.Migrations
                     b.ToTable("engagement_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Meetings.MeetingFollowUp", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<bool>("Ours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ours");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_follow_up");
+
+                    b.HasIndex("OrganisationId", "Meeting")
+                        .HasDatabaseName("ix_engagement_follow_up_organisation_id_meeting");
+
+                    b.ToTable("engagement_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Meetings.SupplierMeeting", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("agenda");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("StandingItem")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("standing_item");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_meeting");
+
+                    b.HasIndex("OrganisationId", "Day")
+                        .HasDatabaseName("ix_engagement_meeting_organisation_id_day");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_engagement_meeting_organisation_id_supplier");
+
+                    b.ToTable("engagement_meeting", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Engagement.Treating.FindingProposal", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1798,6 +2002,134 @@ namespace Aktsom.Migrations
                     b.ToTable("impacts_dialogue", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Materiality.MaterialityTopic", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("FinancialReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("financial_reason");
+
+                    b.Property<string>("FinancialWeight")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("financial_weight");
+
+                    b.Property<Guid?>("Impact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("ImpactReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("impact_reason");
+
+                    b.Property<string>("ImpactWeight")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("impact_weight");
+
+                    b.Property<bool>("Nature")
+                        .HasColumnType("boolean")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_materiality");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_materiality_organisation_id_year");
+
+                    b.ToTable("impacts_materiality", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Materiality.MaterialityVoice", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Heard")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("heard");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_impacts_materiality_voice");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_impacts_materiality_voice_organisation_id_year");
+
+                    b.ToTable("impacts_materiality_voice", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Impacts.Measures.Measure", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2282,6 +2614,43 @@ namespace Aktsom.Migrations
                         .HasName("pk_impacts_year_review");
 
                     b.ToTable("impacts_year_review", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Impacts.Round.ChainDepth", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Area")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
+
+                    b.HasKey("OrganisationId", "Year", "Area")
+                        .HasName("pk_impacts_chain_depth");
+
+                    b.ToTable("impacts_chain_depth", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_impacts_chain_depth_tier", "tier between 1 and 6");
+                        });
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Impacts.Round.ReviewMinute", b =>
@@ -5868,6 +6237,86 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_risk_override_organisation_id_supplier");
 
                     b.ToTable("risk_override", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Risk.Procurements.PlannedProcurement", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Animals")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("animals");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("change_reason");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Climate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("climate");
+
+                    b.Property<bool?>("OnHighRiskList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_high_risk_list");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("people");
+
+                    b.Property<bool?>("PointedOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pointed_out");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_risk_procurement");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_risk_procurement_organisation_id_year");
+
+                    b.ToTable("risk_procurement", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risk_procurement_a", "changed is distinct from 'A' or coalesce(on_high_risk_list, false) or coalesce(climate = 'Considerable', false) or coalesce(animals = 'Considerable', false)");
+                        });
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Risk.Research.DeskResearch", b =>
