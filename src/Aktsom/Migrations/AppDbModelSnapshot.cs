@@ -1735,6 +1735,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Figure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figure");
+
                     b.Property<Guid?>("Impact")
                         .HasColumnType("uuid")
                         .HasColumnName("impact");
@@ -1798,6 +1803,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
+
+                    b.Property<bool>("Computed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("computed");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
@@ -2457,6 +2466,11 @@ namespace Aktsom.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("involvement");
+
+                    b.Property<string>("OutsideParties")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("outside_parties");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
@@ -7445,6 +7459,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WithPlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_plan");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")

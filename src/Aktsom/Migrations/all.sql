@@ -478,6 +478,7 @@ CREATE TABLE impacts_indicator (
     whole character varying(200),
     explanation character varying(1000),
     direction character varying(40) NOT NULL,
+    figure character varying(200),
     impact uuid,
     area character varying(40) NOT NULL,
     base_year integer,
@@ -496,6 +497,7 @@ CREATE TABLE impacts_indicator_year (
     denominator numeric(18,2),
     value numeric(18,2) NOT NULL,
     source character varying(1000) NOT NULL,
+    computed boolean NOT NULL,
     day date,
     note character varying(1000),
     CONSTRAINT pk_impacts_indicator_year PRIMARY KEY (organisation_id, indicator, year)
@@ -598,6 +600,7 @@ CREATE TABLE impacts_remedy_case (
     affected character varying(400) NOT NULL,
     affected_count integer,
     place character varying(200),
+    outside_parties character varying(400),
     heard integer[] NOT NULL,
     heard_how character varying(4000),
     recognised_on date NOT NULL,
@@ -1819,6 +1822,7 @@ CREATE TABLE statements_statement (
     language character varying(400) NOT NULL,
     version integer NOT NULL,
     step_opening character varying(40) NOT NULL,
+    with_plan boolean NOT NULL,
     state character varying(40) NOT NULL,
     "from" date NOT NULL,
     "to" date NOT NULL,
@@ -2074,5 +2078,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122033055_Start', '10.0.14');
+VALUES ('20261122031346_Start', '10.0.14');
 

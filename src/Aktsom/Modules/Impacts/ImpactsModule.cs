@@ -38,11 +38,13 @@ internal static class ImpactsModule
         services.AddScoped<StandingOnDay>();
         services.AddScoped<WorkList>();
         services.AddScoped<IndicatorBook>();
+        services.AddScoped<RegisterNumbers>();
         services.AddScoped<IndicatorChart>();
         services.AddScoped<IFigureSource, ImpactFigures>();
         services.AddScoped<IFigureSource, MeasureFigures>();
         services.AddScoped<IFigureSource, OutcomeFigures>();
         services.AddScoped<IFigureSource, IndicatorFigures>();
+        services.AddScoped<IFigureSource, WorkFigures>();
         services.AddScoped<IFigureSource, RemedyFigures>();
         services.AddScoped<IFigureSource, ReviewFigures>();
         services.AddScoped<IFigureSource, ReportFigures>();

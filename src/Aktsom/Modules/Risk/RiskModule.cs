@@ -46,6 +46,7 @@ internal static class RiskModule
         services.AddScoped<IFactsChanged, ScreenChanged>();
         services.AddScoped<ICountryRisk, JudgedCountries>();
         services.AddScoped<IRiskGroups, RiskGroups>();
+        services.AddScoped<IUnknownFacts, UnknownFacts>();
         services.AddScoped<IRiskClasses, KeptClasses>();
         services.AddScoped<ISupplierPanel, RiskBand>();
         services.AddScoped<ISupplierPanel, RiskParts>();

@@ -43,6 +43,7 @@ internal static class StatementsModule
         services.AddScoped<StatementAttachments>();
         services.AddScoped<ToldOfYear>();
         services.AddScoped<IFigureSource>(provider => provider.GetRequiredService<ToldOfYear>());
+        services.AddScoped<IFigureSource, StatementFigures>();
         services.AddScoped<JointFigures>();
         services.AddScoped<CoveredParties>();
         services.AddScoped<PartMaker>();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Engagement.Figures;
 
-/// <summary>How many have signed the self-declaration as it stands now, and how many risky chains are mapped (I-70, I-02).</summary>
+/// <summary>Who has signed the self-declaration as it stands now, which risky chains are mapped, and who was asked and treated (I-70, I-02, I-25, I-58).</summary>
 internal sealed class KnownFigures(AppDb db, QuestionSets sets, ISupplierChoice choice, ISuppliers suppliers) : IFigureSource
 {
     private const string Module = "Engagement";
@@ -39,16 +39,86 @@ internal sealed class KnownFigures(AppDb db, QuestionSets sets, ISupplierChoice 
         "I-02",
         Module
     );
+    private static readonly FigureDefinition Asked = new(
+        "campaigns.asked",
+        new("Leverandører spurt i året", "Leverandørar spurde i året", "Suppliers asked in the year"),
+        FigureUnit.Count,
+        new(
+            "Ulike leverandører som har fått et skjema i året, i hvilken som helst utsendelse.",
+            "Ulike leverandørar som har fått eit skjema i året, i kva utsending som helst.",
+            "Distinct suppliers that were sent a form in the year, in any campaign."
+        ),
+        "I-25",
+        Module
+    );
+    private static readonly FigureDefinition SelfReports = new(
+        "selfReports.ofYear",
+        new("Egenrapporter mottatt og behandlet", "Eigenrapportar mottekne og handsama", "Self-reports received and treated"),
+        FigureUnit.Percent,
+        new(
+            "Egenrapporter som er gått gjennom, delt på dem som er kommet inn i året.",
+            "Eigenrapportar som er gått gjennom, delt på dei som er komne inn i året.",
+            "Self-reports that have been gone through, of those received in the year."
+        ),
+        "I-58",
+        Module
+    );
     private static readonly LocalisedText NotSent = new(
         "Ingen egenerklæring er sendt ut.",
         "Inga eigenerklæring er send ut.",
         "No self-declaration has been sent."
     );
 
-    public IReadOnlyList<FigureDefinition> Definitions => [Declared, Mapped];
+    public IReadOnlyList<FigureDefinition> Definitions => [Declared, Mapped, Asked, SelfReports];
 
     public Task<Figure> ComputeAsync(FigureDefinition definition, FigureScope scope, CancellationToken cancel) =>
-        definition == Declared ? DeclaredAsync(scope, cancel) : MappedAsync(scope, cancel);
+        definition == Declared ? DeclaredAsync(scope, cancel)
+        : definition == Mapped ? MappedAsync(scope, cancel)
+        : definition == Asked ? AskedAsync(scope, cancel)
+        : SelfReportsAsync(scope, cancel);
+
+    private async Task<Figure> AskedAsync(FigureScope scope, CancellationToken cancel)
+    {
+        var sent = await db.Set<SurveyDispatch>()
+            .AsNoTracking()
+            .Where(form => form.OrganisationId == scope.Organisation && form.SentOn != null && form.SentOn.Value.Year == scope.Year)
+            .Select(form => new { form.Supplier, form.SupplierName })
+            .ToListAsync(cancel);
+        var told = sent.DistinctBy(form => form.Supplier).Select(form => Told(form.Supplier, form.SupplierName, counts: true)).ToList();
+        return Figure.Of(
+            Asked,
+            scope,
+            told.Count,
+            new FigureTrace(Asked.Rule, [.. told.Take(scope.EveryRecord ? int.MaxValue : MostShown)], told.Count, [])
+        );
+    }
+
+    private async Task<Figure> SelfReportsAsync(FigureScope scope, CancellationToken cancel)
+    {
+        var received = await (
+            from form in db.Set<SurveyDispatch>().AsNoTracking()
+            where form.OrganisationId == scope.Organisation && form.AnsweredAt != null
+            join campaign in db.Set<Campaign>()
+                on new { form.OrganisationId, Id = form.Campaign } equals new { campaign.OrganisationId, campaign.Id }
+            where campaign.Kind == SetKind.SelfReport || campaign.Kind == SetKind.ExtendedSelfReport
+            select new
+            {
+                form.Supplier,
+                form.SupplierName,
+                form.State,
+                form.AnsweredAt,
+            }
+        ).ToListAsync(cancel);
+        return Share(
+            SelfReports,
+            scope,
+            [
+                .. received
+                    .Where(form => form.AnsweredAt!.Value.InOslo().Year == scope.Year)
+                    .Select(form => Told(form.Supplier, form.SupplierName, form.State is DispatchState.Treated or DispatchState.Signed)),
+            ]
+        );
+    }
 
     private async Task<Figure> DeclaredAsync(FigureScope scope, CancellationToken cancel)
     {

@@ -9,6 +9,9 @@ internal enum WorkKind
     Measure,
     LookCloser,
     FindOut,
+
+    /// <summary>A missing fact about a supplier that could move it to the worst.</summary>
+    FindFact,
     Judge,
     Statement,
 }

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Risk.Choosing;
 
 namespace Aktsom.Modules.Impacts.Hours;
 
@@ -14,6 +15,33 @@ internal static class PlanWords
         ).ToString();
 
     public static string FindOut(string what) => new LocalisedText($"Finn ut: {what}", $"Finn ut: {what}", $"Find out: {what}").ToString();
+
+    public static string FindFact(Fact fact, string supplier) =>
+        (
+            fact switch
+            {
+                Fact.Country => new LocalisedText(
+                    $"Finn landet til {supplier}",
+                    $"Finn landet til {supplier}",
+                    $"Find the country of {supplier}"
+                ),
+                Fact.Industry => new LocalisedText(
+                    $"Finn næringen til {supplier}",
+                    $"Finn næringa til {supplier}",
+                    $"Find the industry of {supplier}"
+                ),
+                Fact.Goods => new LocalisedText(
+                    $"Finn ut hva dere kjøper fra {supplier}",
+                    $"Finn ut kva de kjøper frå {supplier}",
+                    $"Find out what you buy from {supplier}"
+                ),
+                _ => new LocalisedText(
+                    $"Spør {supplier} hvor varene blir laget",
+                    $"Spør {supplier} kvar varene blir laga",
+                    $"Ask {supplier} where the goods are made"
+                ),
+            }
+        ).ToString();
 
     public static string Judge(string impact) =>
         new LocalisedText(

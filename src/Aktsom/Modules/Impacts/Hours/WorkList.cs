@@ -6,13 +6,23 @@ using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Modules.Impacts.Knowledge;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Risk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Impacts.Hours;
 
 /// <summary>Everything that takes time: measures, suppliers to look closer at, what is not known, impacts to judge, and the statement.</summary>
-internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook book, TimeProvider clock)
+internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook book, IUnknownFacts unknown, TimeProvider clock)
 {
+    private const int FactsInPlan = 10;
+    private const int MinutesAFact = 10;
+
+    /// <summary>Nobody knows how severe it is, so it may be the worst: the few minutes it takes come before what is known to be milder.</summary>
+    private static readonly SalienceKey MayBeWorst = new(
+        new Aktsom.Risk.Reference.Severity(Likelihoods.Most, Likelihoods.Most, Likelihoods.Most),
+        Likelihoods.Most
+    );
     private const int LastDayOfDuty = 30;
     private const int MonthOfDuty = 6;
 
@@ -37,6 +47,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
             .. await MeasuresAsync(organisation, year, settings, cancel),
             .. await CandidatesAsync(organisation, settings, cancel),
             .. await GapsAsync(organisation, settings, impacts, cancel),
+            .. await FactsAsync(organisation, cancel),
             .. Judgements(impacts.Values, settings),
             Statement(settings),
         ];
@@ -119,6 +130,23 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
         });
     }
 
+    /// <summary>
+    /// The missing facts that could move a supplier to very high: nobody knows yet, so it may be the worst, and ten minutes tell. What could move it less waits its turn
+    /// on the supplier's own page.
+    /// </summary>
+    private async Task<IEnumerable<Work>> FactsAsync(OrganisationId organisation, CancellationToken cancel) =>
+        (await unknown.MostAsync(organisation, FactsInPlan, cancel))
+            .Where(fact => fact.Price.Worst == RiskLevel.VeryHigh && fact.Price.Best < RiskLevel.High)
+            .Select(fact => new Work(
+                WorkKind.FindFact,
+                $"{fact.Supplier}:{fact.Price.Fact}",
+                PlanWords.FindFact(fact.Price.Fact, fact.Name),
+                MinutesAFact / 60m,
+                MayBeWorst,
+                null,
+                $"/suppliers/{fact.Supplier}"
+            ));
+
     private static IEnumerable<Work> Judgements(IEnumerable<ImpactYear> impacts, HoursSettings settings) =>
         impacts
             .Where(impact => impact.Key is null && impact.Outcome == ImpactOutcome.Open)
@@ -127,8 +155,7 @@ internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook bo
                 impact.Impact.ToString(),
                 PlanWords.Judge(impact.Title),
                 settings.JudgeMinutes / 60m,
-                // Nobody knows how severe it is, so it may be the worst: the few minutes it takes come before what is known to be milder.
-                new SalienceKey(new Aktsom.Risk.Reference.Severity(Likelihoods.Most, Likelihoods.Most, Likelihoods.Most), Likelihoods.Most),
+                MayBeWorst,
                 null,
                 Address(impact) + "/judge"
             ));

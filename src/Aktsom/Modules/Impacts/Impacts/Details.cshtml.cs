@@ -35,6 +35,12 @@ internal sealed class DetailsModel(
     public IReadOnlyList<ImpactSource> Sources { get; private set; } = [];
     public IReadOnlyList<StakeholderDialogue> Talks { get; private set; } = [];
     public IReadOnlyList<InformationGap> Gaps { get; private set; } = [];
+
+    /// <summary>What is not known that could move it most.</summary>
+    public IReadOnlyList<ImpactPrice> Prices { get; private set; } = [];
+
+    /// <summary>How many impacts the year has.</summary>
+    public int Ordered { get; private set; }
     public IReadOnlyList<(SupplierId Id, string Name)> Suppliers { get; private set; } = [];
     public int SupplierCount { get; private set; }
     public IReadOnlyList<PlannedMeasure> Measures { get; private set; } = [];
@@ -69,6 +75,12 @@ internal sealed class DetailsModel(
             .Where(source => source.OrganisationId == reach.Organisation && source.Impact == id && source.Year <= impact.Year)
             .OrderByDescending(source => source.Day)
             .ToListAsync(cancel);
+        Ordered = order.Count;
+        Prices = ImpactPrices.Of(
+            new JudgedTests(impact.Scale, impact.Scope, impact.Irremediability, impact.EffectiveLikelihood),
+            Sources.Any(source => source.Certainty >= Certainty.Documented),
+            [.. order.Where(one => one.Impact != id).Select(one => one.Key)]
+        );
         Talks = await db.Set<StakeholderDialogue>()
             .AsNoTracking()
             .Where(talk => talk.OrganisationId == reach.Organisation && talk.Impact == id)

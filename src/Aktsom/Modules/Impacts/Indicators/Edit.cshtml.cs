@@ -14,12 +14,16 @@ namespace Aktsom.Modules.Impacts.Indicators;
 
 /// <summary>What an indicator measures, where it hangs, and what it should reach.</summary>
 [Authorize(ImpactPermissions.Edit)]
-internal sealed class EditModel(ImpactDesk desk, IndicatorBook book) : PageModel
+internal sealed class EditModel(ImpactDesk desk, IndicatorBook book, RegisterNumbers registered) : PageModel
 {
     public Indicator? Known { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid? Impact { get; set; }
+
+    /// <summary>Id of the register's figure a new indicator is to follow.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Follow { get; set; }
 
     [BindProperty]
     public IndicatorForm Form { get; set; } = new();
@@ -40,9 +44,10 @@ internal sealed class EditModel(ImpactDesk desk, IndicatorBook book) : PageModel
         {
             (Form, Revision) = (IndicatorForm.Of(Known), Known.Revision);
         }
-        else if (Impact is { } impact)
+        else
         {
-            Form.Impact = new ImpactId(impact);
+            Form = registered.Following(Follow) ?? Form;
+            Form.Impact = Impact is { } impact ? new ImpactId(impact) : null;
         }
 
         return Page();

@@ -51,6 +51,9 @@ internal sealed class Indicator : IOwned
     public string? Whole { get; set; }
     public string? Explanation { get; set; }
     public GoodDirection Direction { get; set; }
+
+    /// <summary>The register's figure it follows, whose value can be taken in for a year; null where only people know it.</summary>
+    public string? Figure { get; set; }
     public ImpactId? Impact { get; set; }
     public MeasureArea Area { get; set; }
     public int? BaseYear { get; set; }
@@ -73,6 +76,9 @@ internal sealed class IndicatorYear : IOwned
     public decimal Value { get; set; }
     public required string Source { get; set; }
 
+    /// <summary>Taken from the register, and not entered by a person (indicators.md, rule 2).</summary>
+    public bool Computed { get; set; }
+
     /// <summary>The day the data are from.</summary>
     public DateOnly? Day { get; set; }
 
@@ -90,6 +96,7 @@ internal sealed class IndicatorTables : IEntityTypeConfiguration<Indicator>, IEn
         builder.Property(indicator => indicator.Name).HasMaxLength(Indicator.LongestName);
         builder.Property(indicator => indicator.Whole).HasMaxLength(Indicator.LongestName);
         builder.Property(indicator => indicator.Explanation).HasMaxLength(Indicator.LongestText);
+        builder.Property(indicator => indicator.Figure).HasMaxLength(Indicator.LongestName);
         builder.Property(indicator => indicator.Revision).IsConcurrencyToken();
     }
 

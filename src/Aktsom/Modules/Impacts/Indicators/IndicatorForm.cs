@@ -34,6 +34,8 @@ internal sealed record IndicatorForm
     [Display(Name = "Measure.Area"), EnumDataType(typeof(MeasureArea), ErrorMessage = "Form.Strange")]
     public MeasureArea Area { get; set; }
 
+    public string? Figure { get; set; }
+
     [Display(Name = "Indicator.BaseYear")]
     public int? BaseYear { get; set; }
 
@@ -55,6 +57,7 @@ internal sealed record IndicatorForm
             Explanation = indicator.Explanation,
             Direction = indicator.Direction,
             Impact = indicator.Impact,
+            Figure = indicator.Figure,
             Area = indicator.Area,
             BaseYear = indicator.BaseYear,
             TargetKind = indicator.TargetKind,
@@ -68,6 +71,7 @@ internal sealed record IndicatorForm
         indicator.Whole = Unit == IndicatorUnit.Percent ? Whole?.Trim() : null;
         (indicator.Direction, indicator.Impact, indicator.BaseYear) = (Direction, Impact, BaseYear);
         indicator.Area = Impact is null ? Area : MeasureArea.None;
+        indicator.Figure = IndicatorCatalogue.OfFigure(Figure)?.Figure;
         var hasTarget = TargetKind != TargetKind.None;
         (indicator.TargetKind, indicator.TargetValue) = (TargetKind, hasTarget ? TargetValue : null);
         indicator.TargetYear = hasTarget ? TargetYear : null;
@@ -165,7 +169,7 @@ internal sealed record IndicatorYearForm
     {
         (year.Numerator, year.Denominator) = (Numerator, Denominator);
         year.Value = HasCounts ? IndicatorSeries.Share(Numerator!.Value, Denominator!.Value)!.Value : Value!.Value;
-        (year.Source, year.Day, year.Note) = (Source.Trim(), Day, Note?.Trim());
+        (year.Source, year.Day, year.Note, year.Computed) = (Source.Trim(), Day, Note?.Trim(), false);
     }
 
     /// <summary>The field and the key of what is wrong.</summary>

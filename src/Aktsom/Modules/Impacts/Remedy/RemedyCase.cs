@@ -87,6 +87,9 @@ internal sealed class RemedyCase : IOwned
     /// <summary>How many; null is not known.</summary>
     public int? AffectedCount { get; set; }
     public string? Place { get; set; }
+
+    /// <summary>Other buyers and bodies the case is worked on with. Named only: they get no access (R-NOR-34).</summary>
+    public string? OutsideParties { get; set; }
     public HeardWhen[] Heard { get; set; } = [];
     public string? HeardHow { get; set; }
     public required DateOnly RecognisedOn { get; set; }
@@ -128,6 +131,7 @@ internal sealed class RemedyTables : IEntityTypeConfiguration<RemedyCase>, IEnti
         builder.Property(one => one.Title).HasMaxLength(200);
         builder.Property(one => one.Affected).HasMaxLength(400);
         builder.Property(one => one.Place).HasMaxLength(200);
+        builder.Property(one => one.OutsideParties).HasMaxLength(400);
         builder.Property(one => one.DecidedBy).HasMaxLength(200);
         builder.Property(one => one.Harm).HasMaxLength(RemedyCase.LongestText);
         builder.Property(one => one.HeardHow).HasMaxLength(RemedyCase.LongestText);

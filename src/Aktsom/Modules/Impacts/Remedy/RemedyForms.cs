@@ -30,6 +30,9 @@ internal sealed record CaseForm
     [Display(Name = "Remedy.Place"), StringLength(200, ErrorMessage = "Impact.Text.Long")]
     public string? Place { get; set; }
 
+    [Display(Name = "Remedy.OutsideParties"), StringLength(400, ErrorMessage = "Impact.Text.Long")]
+    public string? OutsideParties { get; set; }
+
     [Display(Name = "Remedy.RecognisedOn"), Required(ErrorMessage = "Round.Day.Missing")]
     public DateOnly? RecognisedOn { get; set; }
 
@@ -49,6 +52,7 @@ internal sealed record CaseForm
             Affected = one.Affected,
             AffectedCount = one.AffectedCount,
             Place = one.Place,
+            OutsideParties = one.OutsideParties,
             RecognisedOn = one.RecognisedOn,
             Heard = one.Heard,
             HeardHow = one.HeardHow,
@@ -58,6 +62,7 @@ internal sealed record CaseForm
     {
         (one.Title, one.Harm, one.Involvement) = (Title.Trim(), Harm.Trim(), Involvement);
         (one.Affected, one.AffectedCount, one.Place) = (Affected.Trim(), AffectedCount, Place?.Trim());
+        one.OutsideParties = OutsideParties?.Trim();
         (one.RecognisedOn, one.HeardHow) = (RecognisedOn!.Value, HeardHow?.Trim());
         one.Heard = [.. Heard.Distinct().Where(Enum.IsDefined).Order()];
     }

@@ -57,7 +57,11 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
         // Words come in the statement's language, whoever reads.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = FigurePrint.Culture(statement.Language);
         var scope = new FigureScope(statement.OrganisationId, statement.Year, asOf ??= clock.GetUtcNow(), EveryRecord: isFrozen);
-        var wanted = template.Fields.SelectMany(field => field.Figures).Concat(Tags.In(answers)).Distinct(StringComparer.Ordinal);
+        var wanted = template
+            .Fields.SelectMany(field => field.Figures)
+            .Concat(Tags.In(answers))
+            .Concat(statement.WithPlan ? [FigureIds.ActionPlanMeasures] : [])
+            .Distinct(StringComparer.Ordinal);
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var id in wanted)
         {

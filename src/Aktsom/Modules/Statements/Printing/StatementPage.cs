@@ -56,6 +56,12 @@ internal sealed class StatementPage(
         blocks.Add(Annex("B", new LocalisedText("Slik kan tallene etterprøves", "Slik kan tala etterprøvast", "How to check the figures")));
         blocks.Add(new Verification());
         blocks.Add(new FigureList());
+        if (open.Statement.WithPlan && filled.ById.TryGetValue(FigureIds.ActionPlanMeasures, out var plan))
+        {
+            blocks.Add(Annex("C", PlanAnnex.Title));
+            blocks.Add(PlanAnnex.Of(plan, language));
+        }
+
         blocks.AddRange(open.Template.Fields.Where(PrintedPlaces.IsColophon).Select(Colophon).OfType<Block>());
         return blocks;
     }

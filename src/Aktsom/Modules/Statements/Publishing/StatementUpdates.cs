@@ -88,6 +88,7 @@ internal sealed class StatementUpdates(AppDb db, Reach reach, ChangeLog log, Cov
             Language = published.Language,
             Version = version,
             StepOpening = published.StepOpening,
+            WithPlan = published.WithPlan,
             From = published.From,
             To = published.To,
             StartedAt = clock.GetUtcNow(),

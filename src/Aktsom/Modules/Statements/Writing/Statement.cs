@@ -22,6 +22,9 @@ internal sealed class Statement : IOwned
 
     /// <summary>What stands before each of the six steps.</summary>
     public StepOpening StepOpening { get; set; }
+
+    /// <summary>The action plan is printed as an annex.</summary>
+    public bool WithPlan { get; set; }
     public StatementState State { get; private set; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }

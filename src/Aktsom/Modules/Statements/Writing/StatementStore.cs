@@ -126,6 +126,21 @@ internal sealed partial class StatementStore(AppDb db, Reach reach, ChangeLog lo
         return db.TrySaveAsync(cancel);
     }
 
+    /// <summary>Chooses whether the action plan is an annex. False when somebody else changed the statement first.</summary>
+    public Task<bool> ChoosePlanAsync(Statement statement, bool withPlan, CancellationToken cancel)
+    {
+        if (statement.State != StatementState.Draft)
+        {
+            throw new InvalidOperationException($"Statement {statement.Id} is no draft.");
+        }
+
+        var before = statement.WithPlan;
+        db.Expect(statement, statement.Revision, clock);
+        statement.WithPlan = withPlan;
+        log.Record("statement.annexes_chosen", "statement", statement.Id, new { WithPlan = before }, new { WithPlan = withPlan });
+        return db.TrySaveAsync(cancel);
+    }
+
     /// <summary>Someone has looked at an answer that was carried over and lets it stand. False when it was changed since <paramref name="seen"/>.</summary>
     public Task<bool> ReviewAsync(OpenStatement open, AnswerKey key, Guid seen, CancellationToken cancel) =>
         SaveAsync(open, key, open.Answers[key] with { Reviewed = true }, seen, cancel, "statement.reviewed");

@@ -49,6 +49,9 @@ internal sealed class WriteModel(
     [BindProperty, Display(Name = "Opening.Title")]
     public StepOpening Opening { get; set; }
 
+    [BindProperty, Display(Name = "Annexes.Plan")]
+    public bool WithPlan { get; set; }
+
     /// <summary>Null for an organisation by itself.</summary>
     public Joint? Several { get; private set; }
     public CheckedStatement Checked { get; private set; } = null!;
@@ -61,7 +64,7 @@ internal sealed class WriteModel(
         }
 
         Open = open;
-        Opening = open.Statement.StepOpening;
+        (Opening, WithPlan) = (open.Statement.StepOpening, open.Statement.WithPlan);
         Show = show;
         MayWrite = (await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded;
         MayComment = (await authorization.AuthorizeAsync(User, StatementPermissions.Comment)).Succeeded;
@@ -108,6 +111,22 @@ internal sealed class WriteModel(
         }
 
         await store.ChooseOpeningAsync(open.Statement, Opening, cancel);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostAnnexesAsync(StatementId id, CancellationToken cancel)
+    {
+        if (await store.FindAsync(id, cancel) is not { Statement.State: StatementState.Draft } open)
+        {
+            return NotFound();
+        }
+
+        if (!(await authorization.AuthorizeAsync(User, StatementPermissions.Write)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        await store.ChoosePlanAsync(open.Statement, WithPlan, cancel);
         return RedirectToPage(new { id });
     }
 

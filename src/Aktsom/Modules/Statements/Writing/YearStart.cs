@@ -156,6 +156,7 @@ internal sealed class YearStart(
             Language = language,
             Version = 1,
             StepOpening = last?.StepOpening ?? StepOpening.Page,
+            WithPlan = last?.WithPlan ?? false,
             From = new DateOnly(year, 1, 1),
             To = new DateOnly(year, 12, 31),
             StartedAt = clock.GetUtcNow(),

@@ -190,7 +190,7 @@ public sealed class MeasurePagesTests(TestPostgres postgres)
 
     [Fact]
     [Trait("Requirement", "R-NOR-34")]
-    [Trait("Partly", "R-NOR-34 Held for measures; a shared case about a finding names its participants once findings are built.")]
+    [Trait("Requirement", "R-NOR-34")]
     public async Task Other_buyers_are_named_in_a_decision_and_get_no_access()
     {
         await using var site = await Site.StartAsync(postgres);

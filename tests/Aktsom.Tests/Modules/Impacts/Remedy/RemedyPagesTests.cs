@@ -100,6 +100,24 @@ public sealed class RemedyPagesTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("Requirement", "R-NOR-34")]
+    public async Task A_shared_case_names_outside_parties_who_get_no_access()
+    {
+        using var speaking = new Speaking();
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        var page = await OpenAsync(browser, "Felles sak", null);
+        page = await (await browser.GetFormAsync(page.Path.Replace("/remedy/", "/remedy/edit/", StringComparison.Ordinal))).SubmitAsync(
+            ("Sammen med", "Tre andre kjeder")
+        );
+
+        Assert.Contains("Sammen med Tre andre kjeder", page.Words);
+        using var other = await site.SignInAsAsync(await Given.OrganisationAsync(site.Scopes, "Annen kjede"), Role.SustainabilityLead);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync(page.Path)).Status);
+    }
+
+    [Fact]
     public async Task A_name_that_several_have_is_asked_for_again_and_what_was_typed_stays()
     {
         using var speaking = new Speaking();

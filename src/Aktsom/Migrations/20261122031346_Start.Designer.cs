@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122033055_Start")]
+    [Migration("20261122031346_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1738,6 +1738,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Figure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figure");
+
                     b.Property<Guid?>("Impact")
                         .HasColumnType("uuid")
                         .HasColumnName("impact");
@@ -1801,6 +1806,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
+
+                    b.Property<bool>("Computed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("computed");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
@@ -2460,6 +2469,11 @@ namespace Aktsom.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("involvement");
+
+                    b.Property<string>("OutsideParties")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("outside_parties");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
@@ -7448,6 +7462,10 @@ namespace Aktsom.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WithPlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_plan");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
