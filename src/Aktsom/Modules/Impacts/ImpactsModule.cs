@@ -55,6 +55,7 @@ internal static class ImpactsModule
         services.AddScoped<INextStep, ImpactSteps>();
         services.AddScoped<INextStep, RemedySteps>();
         services.AddScoped<INextStep, ReviewSteps>();
+        services.AddScoped<ISupplierPanel, ImpactPanel>();
         services.AddScoped<ISupplierPanel, RemedyPanel>();
         services.AddScoped<RemedyBook>();
         services.AddScoped<ReviewBook>();

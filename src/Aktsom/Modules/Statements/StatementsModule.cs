@@ -44,6 +44,7 @@ internal static class StatementsModule
         services.AddScoped<ToldOfYear>();
         services.AddScoped<IFigureSource>(provider => provider.GetRequiredService<ToldOfYear>());
         services.AddScoped<IFigureSource, StatementFigures>();
+        services.AddScoped<IFigureUses, FieldsOfFigures>();
         services.AddScoped<JointFigures>();
         services.AddScoped<CoveredParties>();
         services.AddScoped<PartMaker>();

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Figures;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Judgement;
@@ -6,6 +7,7 @@ using Aktsom.Modules.Impacts.Knowledge;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +25,7 @@ internal sealed class DetailsModel(
     IndicatorBook indicators,
     IndicatorChart chart,
     ISuppliers suppliers,
+    IFigureUses uses,
     Reach reach,
     TimeProvider clock
 ) : PageModel
@@ -31,6 +34,9 @@ internal sealed class DetailsModel(
 
     public ImpactYear Impact { get; private set; } = null!;
     public int Number { get; private set; }
+
+    /// <summary>The statement's fields that tell of it.</summary>
+    public IReadOnlyList<FigureUse> Uses { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<ImpactSource> Sources { get; private set; } = [];
     public IReadOnlyList<StakeholderDialogue> Talks { get; private set; } = [];
@@ -101,6 +107,19 @@ internal sealed class DetailsModel(
         Indicators = await chart.DrawAsync(await indicators.OfImpactAsync(id, cancel), cancel);
         await FindGoalsAsync(cancel);
         await FindSuppliersAsync(cancel);
+        Uses = await uses.OfAsync(
+            reach.Organisation,
+            impact.Year,
+            [
+                impact.Prioritised == true ? "impacts.prioritised" : "impacts.other",
+                "impacts.measures",
+                "impacts.results",
+                "impacts.indicators",
+                "impacts.yearGoals",
+            ],
+            ImpactFigures.RowKey(impact),
+            cancel
+        );
         return Page();
     }
 

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Figures;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,7 @@ internal sealed class DetailsModel(
     IndicatorBook book,
     IndicatorChart chart,
     RegisterNumbers registered,
+    IFigureUses uses,
     IAuthorizationService authorization
 ) : PageModel
 {
@@ -26,6 +29,9 @@ internal sealed class DetailsModel(
     public ImpactYear? Impact { get; private set; }
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
     public DateOnly Today { get; private set; }
+
+    /// <summary>The statement's fields that tell of it.</summary>
+    public IReadOnlyList<FigureUse> Uses { get; private set; } = [];
 
     [BindProperty, Display(Name = "Indicator.Take.Year")]
     public int? Year { get; set; }
@@ -82,6 +88,14 @@ internal sealed class DetailsModel(
                 .ToListAsync(cancel);
         }
 
+        var area = series.Indicator.Area.ToString().ToLowerInvariant();
+        Uses = await uses.OfAsync(
+            desk.Reach.Organisation,
+            series.Latest?.Year ?? Today.Year,
+            [Impact is null ? "indicators." + area : "impacts.indicators"],
+            Impact is null ? null : ImpactFigures.RowKey(Impact),
+            cancel
+        );
         return true;
     }
 }

@@ -1,9 +1,11 @@
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Figures;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,8 @@ namespace Aktsom.Modules.Impacts.Measures;
 
 /// <summary>One measure: what it meets, whom it touches, how it has moved, and whether it worked.</summary>
 [Authorize(ImpactPermissions.See)]
-internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorBook indicators, ISuppliers suppliers) : PageModel
+internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorBook indicators, ISuppliers suppliers, IFigureUses uses)
+    : PageModel
 {
     private const int SuppliersShown = 40;
 
@@ -28,6 +31,9 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorB
     public string? Owner { get; private set; }
     public string? PlanOwner { get; private set; }
     public DateOnly Today { get; private set; }
+
+    /// <summary>The statement's fields that tell of it.</summary>
+    public IReadOnlyList<FigureUse> Uses { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(MeasureId id, CancellationToken cancel)
     {
@@ -62,6 +68,15 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorB
         Owner = MeasureBook.OwnerOf(measure, await book.PeopleAsync(organisation, cancel));
         PlanOwner = await book.PlanOwnerAsync(organisation, cancel);
         await FindSuppliersAsync(id, cancel);
+        Uses = await uses.OfAsync(
+            organisation,
+            measure.Year,
+            met.Count > 0
+                ? ["impacts.measures", "impacts.results", "actionPlan.measures"]
+                : ["measures." + char.ToLowerInvariant($"{measure.Area}"[0]) + $"{measure.Area}"[1..], "actionPlan.measures"],
+            Impacts.Count > 0 ? ImpactFigures.RowKey(Impacts[0]) : null,
+            cancel
+        );
         return Page();
     }
 
