@@ -150,7 +150,7 @@ internal static class IndicatorCatalogue
             "Leverandørar sertifiserte for miljøleiing",
             "Suppliers certified in environmental management"
         ),
-        Waits("I-75", CatalogueGroup.FollowUp, Down, "Manglende kvartalsmøter", "Manglande kvartalsmøte", "Missing quarterly meetings"),
+        Computed("I-75", CatalogueGroup.FollowUp, Down, "meetings.missing"),
         Computed("I-32", CatalogueGroup.FollowUp, Down, "impacts.actual"),
         Computed("I-87", CatalogueGroup.FollowUp, None, "remedy.cases"),
         Computed("I-14", CatalogueGroup.Goods, Up, "articles.originShare"),
@@ -180,7 +180,7 @@ internal static class IndicatorCatalogue
             "Utslepp i dei tre omfanga",
             "Emissions in the three scopes"
         ),
-        Waits("I-34", CatalogueGroup.Agreements, None, "Aktive avtaler", "Aktive avtalar", "Active agreements"),
+        Computed("I-34", CatalogueGroup.Agreements, None, "agreements.active"),
         Waits("I-35", CatalogueGroup.Agreements, Up, "Avtaler fulgt opp", "Avtalar følgde opp", "Agreements followed up"),
         Waits(
             "I-36",
