@@ -7728,16 +7728,6 @@ namespace Aktsom.Migrations
                     b.ToTable("access_user_token", (string)null);
                 });
 
-            modelBuilder.Entity("Aktsom.Modules.Impacts.Remedy.RemedyAct", b =>
-                {
-                    b.HasOne("Aktsom.Modules.Impacts.Remedy.RemedyCase", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId", "Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_impacts_remedy_act_organisation_id_case");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Aktsom.Modules.Platform.Access.User", null)

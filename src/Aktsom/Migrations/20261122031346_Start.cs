@@ -2720,12 +2720,6 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_impacts_remedy_act", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_impacts_remedy_act_organisation_id_case",
-                        columns: x => new { x.organisation_id, x.@case },
-                        principalTable: "impacts_remedy_case",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(

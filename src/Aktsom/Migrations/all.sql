@@ -1891,8 +1891,7 @@ CREATE TABLE impacts_remedy_act (
     text character varying(4000) NOT NULL,
     amount_nok numeric(18,2),
     evidence character varying(4000),
-    CONSTRAINT pk_impacts_remedy_act PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_impacts_remedy_act_organisation_id_case FOREIGN KEY (organisation_id, "case") REFERENCES impacts_remedy_case (organisation_id, id) ON DELETE CASCADE
+    CONSTRAINT pk_impacts_remedy_act PRIMARY KEY (organisation_id, id)
 );
 
 CREATE INDEX ix_access_user_normalized_email ON access_user (normalized_email);

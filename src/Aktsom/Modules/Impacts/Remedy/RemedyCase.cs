@@ -143,7 +143,7 @@ internal sealed class RemedyTables : IEntityTypeConfiguration<RemedyCase>, IEnti
     {
         builder.ToTable("impacts_remedy_act");
         builder.HasKey(act => new { act.OrganisationId, act.Id });
-        builder.HasOne<RemedyCase>().WithMany().HasForeignKey(act => new { act.OrganisationId, act.Case }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(act => new { act.OrganisationId, act.Case });
         builder.Property(act => act.Text).HasMaxLength(RemedyCase.LongestText);
         builder.Property(act => act.Evidence).HasMaxLength(RemedyCase.LongestText);
         builder.Property(act => act.AmountNok).HasPrecision(18, 2);
