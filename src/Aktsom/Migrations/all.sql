@@ -1464,6 +1464,22 @@ CREATE TABLE risk_follow_supplier (
     CONSTRAINT pk_risk_follow_supplier PRIMARY KEY (organisation_id, round, supplier)
 );
 
+CREATE TABLE risk_judgement (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    subject character varying(400) NOT NULL,
+    stage character varying(40) NOT NULL,
+    topic character varying(60) NOT NULL,
+    level smallint NOT NULL,
+    reason character varying(4000) NOT NULL,
+    source character varying(2000),
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    again_by date,
+    CONSTRAINT pk_risk_judgement PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE risk_list_pair (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -2077,5 +2093,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122031346_Start', '10.0.14');
+VALUES ('20261122032402_Start', '10.0.14');
 

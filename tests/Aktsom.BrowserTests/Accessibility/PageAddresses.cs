@@ -91,6 +91,7 @@ internal static class PageAddresses
         ["risk/blocks/{id:guid}"] = ["risk/blocks/{block}"],
         ["risk/events/{id:guid}"] = ["risk/events/{event}"],
         ["risk/events/{id:guid}/articles"] = ["risk/events/{event}/articles"],
+        ["risk/subjects/judge/{id:guid?}"] = ["risk/subjects/judge", "risk/subjects/judge/{judgement}"],
         ["risk/exclusions/edit/{id:guid?}"] = ["risk/exclusions/edit", "risk/exclusions/edit/{exclusion}"],
         ["risk/exclusions/orders/{id:guid}"] = ["risk/exclusions/orders/{order}"],
         ["risk/exclusions/{id:guid}"] = ["risk/exclusions/{exclusion}"],

@@ -27,6 +27,7 @@ using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Exclusions;
 using Aktsom.Modules.Risk.Procurements;
+using Aktsom.Modules.Risk.Subjects;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
@@ -146,6 +147,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
     {
         var db = services.GetRequiredService<AppDb>();
         records["block"] = $"{(await db.Set<SaleBlock>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["judgement"] = $"{(await db.Set<RiskJudgement>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["articles"] = $"{(await db.Set<ArticleImport>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         var today = TimeProvider.System.Today();
         var rule = new ExclusionRule

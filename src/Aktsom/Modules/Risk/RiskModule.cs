@@ -22,6 +22,7 @@ using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Moves;
 using Aktsom.Modules.Risk.Research;
 using Aktsom.Modules.Risk.Runs;
+using Aktsom.Modules.Risk.Subjects;
 
 namespace Aktsom.Modules.Risk;
 
@@ -72,6 +73,7 @@ internal static class RiskModule
         services.AddScoped<EventBook>();
         services.AddScoped<ISupplierPanel, EventPanel>();
         services.AddScoped<INextStep, EventSteps>();
+        services.AddScoped<SubjectBook>();
         services.AddScoped<BlockBook>();
         services.AddScoped<IArticleBlocks>(given => given.GetRequiredService<BlockBook>());
         services.AddScoped<ExclusionBook>();
@@ -86,6 +88,7 @@ internal static class RiskModule
         );
         services.AddNavigation(
             new NavigationPage(NavigationEntry.Risk, "/Risk/Overview/Index", "Menu.Overview", RiskPermissions.See, 10),
+            new NavigationPage(NavigationEntry.Risk, "/Risk/Subjects/Index", "Menu.Subjects", RiskPermissions.See, 12),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Moves/Index", "Menu.Moved", RiskPermissions.See, 20),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Research/Index", "Menu.Research", RiskPermissions.See, 15),
             new NavigationPage(NavigationEntry.Risk, "/Risk/Analyses/Index", "Menu.Analyses", RiskPermissions.See, 16),
@@ -102,6 +105,7 @@ internal static class RiskModule
         services.AddScoped<ExampleMethods>();
         services.AddScoped<ExampleEvents>();
         services.AddScoped<ExampleExclusions>();
+        services.AddScoped<ExampleSubjects>();
         services.AddScoped<ExampleFocus>();
         services.AddScoped<ExampleFollow>();
         services.AddScoped<ExampleAnalyses>();

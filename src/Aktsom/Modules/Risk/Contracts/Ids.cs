@@ -249,3 +249,16 @@ internal readonly record struct ProcurementId(Guid Value) : ITypedId<Procurement
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A person's judgement of something that no supplier stands for.</summary>
+internal readonly record struct RiskJudgementId(Guid Value) : ITypedId<RiskJudgementId>
+{
+    public static RiskJudgementId From(Guid value) => new(value);
+
+    public static RiskJudgementId Parse(string s, IFormatProvider? provider) => TypedId.Parse<RiskJudgementId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RiskJudgementId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

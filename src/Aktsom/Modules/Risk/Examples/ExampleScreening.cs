@@ -25,6 +25,7 @@ internal sealed class ExampleScreening(IServiceScopeFactory scopes) : IAtStart
             await ScreenAsync(scope.ServiceProvider, example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleEvents>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleExclusions>().AddAsync(example, cancel);
+            await scope.ServiceProvider.GetRequiredService<ExampleSubjects>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFocus>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleFollow>().AddAsync(example, cancel);
             await scope.ServiceProvider.GetRequiredService<ExampleAnalyses>().AddAsync(example, cancel);

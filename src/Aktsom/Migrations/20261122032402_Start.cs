@@ -2074,6 +2074,28 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_judgement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    again_by = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_judgement", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_list_pair",
                 columns: table => new
                 {
@@ -3520,6 +3542,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "risk_follow_supplier");
+
+            migrationBuilder.DropTable(
+                name: "risk_judgement");
 
             migrationBuilder.DropTable(
                 name: "risk_list_pair");
