@@ -38,7 +38,7 @@ internal sealed class ToldOfYear(AppDb db) : IFigureSource
             "Møte, seminar og foredrag som er førte inn med dag i året.",
             "Meetings, seminars and talks entered with a day in the year."
         ),
-        null,
+        "I-40",
         "Statements"
     );
     private const string Meeting = "TellingChannel.Meeting";

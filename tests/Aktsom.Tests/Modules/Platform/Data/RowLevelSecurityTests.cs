@@ -137,7 +137,7 @@ public sealed class RowLevelSecurityTests(TestPostgres postgres)
                   when a.atttypid = 'jsonb'::regtype then '''[]''::jsonb' when a.atttypid = 'boolean'::regtype then 'false'
                   when a.atttypid = 'date'::regtype then 'current_date' when a.atttypid = 'timestamptz'::regtype then 'now()'
                   when t.typcategory = 'A' then 'array[]::' || a.atttypid::regtype::text
-                  when t.typcategory = 'N' then '7' else '''x''' end)
+                  when t.typcategory = 'N' then '4' else '''x''' end)
                 from pg_attribute a join pg_type t on t.oid = a.atttypid
                 where a.attrelid = '{table}'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'organisation_id'
                 """
