@@ -37,6 +37,12 @@ internal sealed record Work(WorkKind Kind, string Id, string Title, decimal Hour
     /// <summary>Why it was moved to later, where it was.</summary>
     public string? MovedBecause { get; init; }
 
+    /// <summary>The key is only how bad it may be: nobody knows yet, and it is never shown as if it were known.</summary>
+    public bool IsUnknown => Kind is WorkKind.Judge or WorkKind.FindFact;
+
+    /// <summary>The severity somebody has judged, 1–5; null where nobody has.</summary>
+    public int? KnownSeverity => IsUnknown ? null : Key?.Severity.Value;
+
     /// <summary>Set by the Act: done whatever else is.</summary>
     public bool IsDuty => Kind == WorkKind.Statement;
 }

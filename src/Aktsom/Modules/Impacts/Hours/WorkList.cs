@@ -15,7 +15,7 @@ namespace Aktsom.Modules.Impacts.Hours;
 /// <summary>Everything that takes time: measures, suppliers to look closer at, what is not known, impacts to judge, and the statement.</summary>
 internal sealed class WorkList(AppDb db, ImpactRegister register, MeasureBook book, IUnknownFacts unknown, TimeProvider clock)
 {
-    private const int FactsInPlan = 10;
+    private const int FactsInPlan = 5;
     private const int MinutesAFact = 10;
 
     /// <summary>Nobody knows how severe it is, so it may be the worst: the few minutes it takes come before what is known to be milder.</summary>

@@ -13,6 +13,17 @@ public sealed class HoursPlanTests
     private static readonly DateOnly From = new(2026, 1, 1);
     private static readonly DateOnly To = new(2026, 12, 31);
 
+    [Theory]
+    [InlineData("Judge", null)]
+    [InlineData("FindFact", null)]
+    [InlineData("Measure", 5)]
+    public void What_may_be_the_worst_is_never_shown_as_a_severity_somebody_judged(string kind, int? shown)
+    {
+        var worst = new SalienceKey(new Severity(5, 5, 5), 5);
+
+        Assert.Equal(shown, new Work(Enum.Parse<WorkKind>(kind), "w", "Oppgave", 1, worst, null, "/").KnownSeverity);
+    }
+
     [Fact]
     public void The_hours_are_never_exceeded_in_any_month_or_in_all() =>
         Prop.ForAll(
