@@ -88,6 +88,11 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             return (own, false);
         }
 
+        if (TitleOf(open, field, key) is { Length: > 0 } title)
+        {
+            return (FieldAnswer.Of(title), false);
+        }
+
         if (field.Key.EndsWith(".period", StringComparison.Ordinal))
         {
             return (FieldAnswer.Of(new AnswerValue.Period(open.Statement.From, open.Statement.To)), true);
@@ -170,12 +175,24 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
         };
     }
 
+    /// <summary>A block's own title is copied from the row it follows.</summary>
+    private static string? TitleOf(OpenStatement open, TemplateField field, AnswerKey key) =>
+        field is { Fill: Fill.Copied, Type: FieldType.Line, Block: { } block } && key.Row is { } row
+            ? open.Answers[open.Template.Block(block)!.RowsFrom].Rows.FirstOrDefault(one => one.Id == row)?.Word("title")
+            : null;
+
     /// <summary>The rows of a list that are about the block's row: by its lasting key, or by its title where the row was written by hand.</summary>
     private static Figure? Own(OpenStatement open, TemplateField field, AnswerKey key, Figure figure)
     {
-        if (key.Row is null || field.Block is null || figure.Rows is null || figure.Rows.All(row => row.Key is null))
+        if (key.Row is null || field.Block is null)
         {
             return figure;
+        }
+
+        // What is counted for the whole organisation is not about this row.
+        if (figure.Rows is null || figure.Rows.All(row => row.Key is null))
+        {
+            return null;
         }
 
         var title = open.Answers[open.Template.Block(field.Block)!.RowsFrom].Rows.FirstOrDefault(row => row.Id == key.Row)?.Word("title");

@@ -43,6 +43,12 @@ public sealed class StatementBlocksTests(TestPostgres postgres)
 
         Assert.Equal(3, proposed.Rows.Count);
         Assert.StartsWith("Lange skift", proposed.Rows[0].Word("title"), StringComparison.Ordinal);
+        var title = open.Template.Fields.Single(field => field.Key == "B.3A1.title");
+        Assert.Equal(
+            proposed.Rows[0].Word("title"),
+            RegisterFill.AnswerOf(open, title, new AnswerKey(title.Key, proposed.Rows[0].Id), filled).Answer.Text
+        );
+        Assert.DoesNotContain("meetings.held", Text("B.3A1.measures", 0), StringComparison.Ordinal);
         Assert.Equal("Vi kjøper profilklær fra én leverandør over tre år.", Text("B.3A1.yearGoal", 1));
         Assert.Equal("Utført. Avtalen er signert.", Text("B.3A1.status", 1));
         Assert.Contains(
