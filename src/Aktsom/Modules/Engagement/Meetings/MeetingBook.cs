@@ -152,7 +152,7 @@ internal sealed class MeetingBook(AppDb db, ISupplierChoice choice, ChangeLog lo
                 new MeetingFollowUp
                 {
                     OrganisationId = reach.Organisation,
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                    Id = TypedId.NewGuid(clock),
                     Meeting = meeting.Id,
                     Supplier = meeting.Supplier,
                     Text = one.Text,

@@ -128,7 +128,7 @@ internal sealed class ExampleReviews(IServiceScopeFactory scopes) : IAtStart
             new RemedyAct
             {
                 OrganisationId = example.Organisation,
-                Id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow()),
+                Id = TypedId.NewGuid(services.GetRequiredService<TimeProvider>()),
                 Case = id,
                 Form = RemedyForm.Repayment,
                 Day = new(Year, 2, 12),
@@ -216,7 +216,7 @@ internal sealed class ExampleReviews(IServiceScopeFactory scopes) : IAtStart
             new()
             {
                 OrganisationId = organisation,
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Id = TypedId.NewGuid(clock),
                 Case = id,
                 Form = RemedyForm.SuppliersDuty,
                 Day = new(Year, 3, 20),
@@ -226,7 +226,7 @@ internal sealed class ExampleReviews(IServiceScopeFactory scopes) : IAtStart
             new()
             {
                 OrganisationId = organisation,
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Id = TypedId.NewGuid(clock),
                 Case = id,
                 Form = RemedyForm.Repayment,
                 Day = new(Year, 6, 16),
@@ -247,7 +247,7 @@ internal sealed class ExampleReviews(IServiceScopeFactory scopes) : IAtStart
         new()
         {
             OrganisationId = example.Organisation,
-            Id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow()),
+            Id = TypedId.NewGuid(services.GetRequiredService<TimeProvider>()),
             Year = year,
             Text = text,
             Outcome = outcome,

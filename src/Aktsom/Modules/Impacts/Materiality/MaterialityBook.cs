@@ -65,7 +65,7 @@ internal sealed class MaterialityBook(ImpactDesk desk)
         var voice = new MaterialityVoice
         {
             OrganisationId = desk.Reach.Organisation,
-            Id = Guid.CreateVersion7(desk.Clock.GetUtcNow()),
+            Id = TypedId.NewGuid(desk.Clock),
             Year = year,
             Day = form.Day!.Value,
             Kind = form.Kind!.Value,

@@ -88,7 +88,7 @@ internal sealed class ActModel(ImpactDesk desk, RemedyBook book) : PageModel
         new()
         {
             OrganisationId = desk.Reach.Organisation,
-            Id = Guid.CreateVersion7(desk.Clock.GetUtcNow()),
+            Id = TypedId.NewGuid(desk.Clock),
             Case = id,
             Form = Form.Form,
             Day = Form.Day!.Value,

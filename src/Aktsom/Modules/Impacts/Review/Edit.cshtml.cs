@@ -97,7 +97,7 @@ internal sealed class EditModel(ImpactDesk desk, ReviewBook book) : PageModel
                 .Select(line => new ReviewChange
                 {
                     OrganisationId = desk.Reach.Organisation,
-                    Id = Guid.CreateVersion7(desk.Clock.GetUtcNow()),
+                    Id = TypedId.NewGuid(desk.Clock),
                     Year = year,
                     Text = line,
                 })

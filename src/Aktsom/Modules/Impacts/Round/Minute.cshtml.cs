@@ -39,7 +39,7 @@ internal sealed class MinuteModel(ImpactDesk desk) : PageModel
         var minute = new ReviewMinute
         {
             OrganisationId = desk.Reach.Organisation,
-            Id = Guid.CreateVersion7(desk.Clock.GetUtcNow()),
+            Id = TypedId.NewGuid(desk.Clock),
             HeldOn = Form.HeldOn!.Value,
             ReportOn = Form.ReportOn!.Value,
             Participants = Form.Participants!.Trim(),

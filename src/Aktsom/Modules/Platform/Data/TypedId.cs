@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -16,8 +17,34 @@ internal interface ITypedId<TSelf> : IParsable<TSelf>
 
 internal static class TypedId
 {
+    private const int PlaceBits = 12;
+    private const int SameMoment = 1000;
+    private static readonly ConditionalWeakTable<TimeProvider, StrongBox<long>> Latest = [];
+
     public static TId New<TId>(TimeProvider clock)
-        where TId : struct, ITypedId<TId> => TId.From(Guid.CreateVersion7(clock.GetUtcNow()));
+        where TId : struct, ITypedId<TId> => TId.From(NewGuid(clock));
+
+    /// <summary>A UUIDv7 that comes after every other made by this clock, also within one millisecond (RFC 9562, section 6.2, method 1).</summary>
+    public static Guid NewGuid(TimeProvider clock)
+    {
+        var place = Next(Latest.GetOrCreateValue(clock), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(place >> PlaceBits);
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(moment).TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[6] = (byte)(0x70 | ((place >> 8) & 0xF));
+        bytes[7] = (byte)place;
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>The moment and a count within it. A clock that was set back by more than a second is believed.</summary>
+    private static long Next(StrongBox<long> latest, long moment)
+    {
+        lock (latest)
+        {
+            var isBehind = moment << PlaceBits <= latest.Value && (latest.Value >> PlaceBits) - moment < SameMoment;
+            return latest.Value = isBehind ? latest.Value + 1 : moment << PlaceBits;
+        }
+    }
 
     public static bool TryParse<TId>([NotNullWhen(true)] string? text, out TId id)
         where TId : struct, ITypedId<TId>
