@@ -24,7 +24,10 @@ internal sealed class IndicatorFigures(ImpactRegister register, IndicatorBook bo
     );
     private static readonly Dictionary<string, MeasureArea> Areas = Enum.GetValues<MeasureArea>()
         .Where(area => area != MeasureArea.None)
-        .ToDictionary(area => "indicators." + area.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        .ToDictionary(IdOf, StringComparer.Ordinal);
+
+    /// <summary>The figure of the indicators across impacts in an area.</summary>
+    public static string IdOf(MeasureArea area) => "indicators." + area.ToString().ToLowerInvariant();
 
     public IReadOnlyList<FigureDefinition> Definitions { get; } =
     [OfImpacts, .. Areas.Keys.Select(id => Of(id, new("Indikatorer på tvers", "Indikatorar på tvers", "Indicators across impacts")))];

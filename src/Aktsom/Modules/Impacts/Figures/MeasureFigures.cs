@@ -29,6 +29,9 @@ internal sealed class MeasureFigures(AppDb db, ImpactRegister register, MeasureB
         [MeasureArea.Other] = "measures.other",
     };
 
+    /// <summary>The figure of the measures across impacts in an area; null for no area.</summary>
+    public static string? IdOf(MeasureArea area) => Areas.GetValueOrDefault(area);
+
     public IReadOnlyList<FigureDefinition> Definitions { get; } =
     [
         Of("impacts.overallGoals", new("Langsiktige mål", "Langsiktige mål", "Lasting goals")),

@@ -5,6 +5,7 @@ using Aktsom.Modules.Impacts.Indicators;
 using Aktsom.Modules.Impacts.Judgement;
 using Aktsom.Modules.Impacts.Knowledge;
 using Aktsom.Modules.Impacts.Measures;
+using Aktsom.Modules.Impacts.Remedy;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
@@ -25,6 +26,7 @@ internal sealed class DetailsModel(
     IndicatorBook indicators,
     IndicatorChart chart,
     ISuppliers suppliers,
+    RemedyBook remedies,
     IFigureUses uses,
     Reach reach,
     TimeProvider clock
@@ -44,6 +46,9 @@ internal sealed class DetailsModel(
 
     /// <summary>What is not known that could move it most.</summary>
     public IReadOnlyList<ImpactPrice> Prices { get; private set; } = [];
+
+    /// <summary>Cases of harm it was found to be behind.</summary>
+    public IReadOnlyList<RemedyLine> Cases { get; private set; } = [];
 
     /// <summary>How many impacts the year has.</summary>
     public int Ordered { get; private set; }
@@ -105,6 +110,7 @@ internal sealed class DetailsModel(
             ),
         ];
         Indicators = await chart.DrawAsync(await indicators.OfImpactAsync(id, cancel), cancel);
+        Cases = await remedies.OfImpactAsync(reach.Organisation, id, cancel);
         await FindGoalsAsync(cancel);
         await FindSuppliersAsync(cancel);
         Uses = await uses.OfAsync(

@@ -33,6 +33,19 @@ internal sealed class ImpactRegister(AppDb db, Reach reach, TimeProvider clock)
         return impacts.BySalience(impact => impact.Key, impact => impact.Impact.Value);
     }
 
+    /// <summary>Every impact as it stood in its newest year, by title.</summary>
+    public async Task<IReadOnlyList<ImpactYear>> NewestAsync(OrganisationId organisation, CancellationToken cancel)
+    {
+        var impacts = await db.Set<ImpactYear>().AsNoTracking().Where(impact => impact.OrganisationId == organisation).ToListAsync(cancel);
+        return
+        [
+            .. impacts
+                .GroupBy(impact => impact.Impact)
+                .Select(years => years.MaxBy(impact => impact.Year)!)
+                .OrderBy(impact => impact.Title, StringComparer.CurrentCultureIgnoreCase),
+        ];
+    }
+
     /// <summary>The prioritised ones, in the order of the statement's blocks (invariant 4).</summary>
     public async Task<IReadOnlyList<ImpactYear>> PrioritisedAsync(OrganisationId organisation, int year, CancellationToken cancel) =>
         [.. (await OfYearAsync(organisation, year, cancel)).Where(impact => impact.Prioritised == true)];

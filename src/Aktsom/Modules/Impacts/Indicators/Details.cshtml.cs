@@ -88,11 +88,10 @@ internal sealed class DetailsModel(
                 .ToListAsync(cancel);
         }
 
-        var area = series.Indicator.Area.ToString().ToLowerInvariant();
         Uses = await uses.OfAsync(
             desk.Reach.Organisation,
             series.Latest?.Year ?? Today.Year,
-            [Impact is null ? "indicators." + area : "impacts.indicators"],
+            [Impact is null ? IndicatorFigures.IdOf(series.Indicator.Area) : "impacts.indicators"],
             Impact is null ? null : ImpactFigures.RowKey(Impact),
             cancel
         );

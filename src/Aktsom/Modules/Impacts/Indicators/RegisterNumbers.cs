@@ -70,7 +70,8 @@ internal sealed class RegisterNumbers(ImpactDesk desk, FigureRegistry figures)
         return null;
     }
 
-    private static LocalisedText Whole { get; } = new("det figuren teller av", "det figuren tel av", "what the figure counts of");
+    private static LocalisedText Whole { get; } =
+        new("grunnlaget som regelen nevner", "grunnlaget som regelen nemner", "the whole that the rule names");
 
     private static LocalisedText Source { get; } = new("Registeret", "Registeret", "The register");
 

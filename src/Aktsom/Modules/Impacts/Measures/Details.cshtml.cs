@@ -71,9 +71,12 @@ internal sealed class DetailsModel(ImpactDesk desk, MeasureBook book, IndicatorB
         Uses = await uses.OfAsync(
             organisation,
             measure.Year,
-            met.Count > 0
-                ? ["impacts.measures", "impacts.results", "actionPlan.measures"]
-                : ["measures." + char.ToLowerInvariant($"{measure.Area}"[0]) + $"{measure.Area}"[1..], "actionPlan.measures"],
+            [
+                "actionPlan.measures",
+                .. met.Count > 0 ? ["impacts.measures", "impacts.results"]
+                : MeasureFigures.IdOf(measure.Area) is { } across ? [across]
+                : (string[])[],
+            ],
             Impacts.Count > 0 ? ImpactFigures.RowKey(Impacts[0]) : null,
             cancel
         );

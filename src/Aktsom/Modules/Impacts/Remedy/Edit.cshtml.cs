@@ -1,6 +1,7 @@
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Impacts.Judgement;
+using Aktsom.Modules.Impacts.Measures;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
@@ -8,16 +9,20 @@ using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Aktsom.Modules.Impacts.Remedy;
 
 /// <summary>A harm that is recognised: what, to whom, at which supplier, and how the organisation stands to it.</summary>
 [Authorize(ImpactPermissions.Edit)]
-internal sealed class EditModel(ImpactDesk desk, RemedyBook book, ISuppliers suppliers, ISupplierChoice choice) : PageModel
+internal sealed class EditModel(ImpactDesk desk, RemedyBook book, ImpactRegister register, ISuppliers suppliers, ISupplierChoice choice)
+    : PageModel
 {
     private const int Named = 6;
 
     public RemedyLine? Known { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Impacts { get; private set; } = [];
 
     [BindProperty]
     public CaseForm Form { get; set; } = new();
@@ -54,6 +59,8 @@ internal sealed class EditModel(ImpactDesk desk, RemedyBook book, ISuppliers sup
 
         this.Require(desk.Texts, Form.Involvement != Involvement.NotJudged, "Form.Involvement", "Remedy.Involvement.Missing");
         this.Require(desk.Texts, !(Form.RecognisedOn > desk.Clock.Today()), "Form.RecognisedOn", "Knowledge.Future");
+        var gone = desk.Texts.For(typeof(EditModel))["Form.Strange"];
+        ModelState.MustBeOffered("Form.Impact", Form.Impact?.ToString(), Impacts, gone);
         var supplier = await SupplierAsync(cancel);
         if (!ModelState.IsValid)
         {
@@ -127,6 +134,13 @@ internal sealed class EditModel(ImpactDesk desk, RemedyBook book, ISuppliers sup
     private async Task<bool> FindAsync(RemedyCaseId? id, CancellationToken cancel)
     {
         Known = id is { } asked ? await book.FindAsync(desk.Reach.Organisation, asked, cancel) : null;
+        Impacts =
+        [
+            .. (await register.NewestAsync(desk.Reach.Organisation, cancel)).Select(impact => new SelectListItem(
+                impact.Title,
+                impact.Impact.ToString()
+            )),
+        ];
         return id is null || Known is not null;
     }
 }

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
@@ -8,9 +9,10 @@ namespace Aktsom.Modules.Impacts.Remedy;
 
 /// <param name="Case">The case.</param>
 /// <param name="Supplier">The supplier's name, where there is one.</param>
+/// <param name="Impact">The title of the impact it is a case of, where there is one.</param>
 /// <param name="Acts">What was done, the first first.</param>
 /// <param name="LacksDuty">A public buyer's case at a supplier, where nothing shows that the supplier was held to its duty (R-EHN-09).</param>
-internal sealed record RemedyLine(RemedyCase Case, string? Supplier, IReadOnlyList<RemedyAct> Acts, bool LacksDuty)
+internal sealed record RemedyLine(RemedyCase Case, string? Supplier, string? Impact, IReadOnlyList<RemedyAct> Acts, bool LacksDuty)
 {
     public int? DaysToFirst => RemedyRules.DaysToFirst(Case, Acts);
 }
@@ -29,6 +31,9 @@ internal sealed class RemedyBook(AppDb db, ISuppliers suppliers, IOrganisations 
         SupplierId supplier,
         CancellationToken cancel
     ) => await LinesAsync(organisation, await Cases(organisation).Where(one => one.Supplier == supplier).ToListAsync(cancel), cancel);
+
+    public async Task<IReadOnlyList<RemedyLine>> OfImpactAsync(OrganisationId organisation, ImpactId impact, CancellationToken cancel) =>
+        await LinesAsync(organisation, await Cases(organisation).Where(one => one.Impact == impact).ToListAsync(cancel), cancel);
 
     /// <summary>One case, tracked; null where it is not there.</summary>
     public async Task<RemedyLine?> FindAsync(OrganisationId organisation, RemedyCaseId id, CancellationToken cancel) =>
@@ -56,6 +61,19 @@ internal sealed class RemedyBook(AppDb db, ISuppliers suppliers, IOrganisations 
                 .ToListAsync(cancel)
         ).ToLookup(act => act.Case);
         var names = await suppliers.NamesOfAsync(organisation, [.. cases.Select(one => one.Supplier).OfType<SupplierId>()], cancel);
+        var impacts = cases.Select(one => one.Impact).OfType<ImpactId>().Distinct().ToList();
+        var titles = (
+            await db.Set<ImpactYear>()
+                .AsNoTracking()
+                .Where(impact => impact.OrganisationId == organisation && impacts.Contains(impact.Impact))
+                .Select(impact => new
+                {
+                    impact.Impact,
+                    impact.Year,
+                    impact.Title,
+                })
+                .ToListAsync(cancel)
+        ).GroupBy(impact => impact.Impact).ToDictionary(years => years.Key, years => years.MaxBy(impact => impact.Year)!.Title);
         var isPublic = (await organisations.FactsAsync(organisation, cancel))?.IsPublicBuyer ?? false;
         return
         [
@@ -65,6 +83,7 @@ internal sealed class RemedyBook(AppDb db, ISuppliers suppliers, IOrganisations 
                 .Select(one => new RemedyLine(
                     one,
                     one.Supplier is { } supplier ? names.GetValueOrDefault(supplier) : null,
+                    one.Impact is { } impact ? titles.GetValueOrDefault(impact) : null,
                     [.. acts[one.Id]],
                     isPublic && one.Supplier is not null && !RemedyRules.IsDutyFollowedUp(acts[one.Id])
                 )),

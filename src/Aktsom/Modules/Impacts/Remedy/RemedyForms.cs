@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Judgement;
 
 namespace Aktsom.Modules.Impacts.Remedy;
@@ -16,6 +17,9 @@ internal sealed record CaseForm
 
     [Display(Name = "Remedy.Supplier"), StringLength(400, ErrorMessage = "Impact.Text.Long")]
     public string? Supplier { get; set; }
+
+    [Display(Name = "Remedy.Impact")]
+    public ImpactId? Impact { get; set; }
 
     [Display(Name = "Remedy.Involvement")]
     public Involvement Involvement { get; set; }
@@ -48,6 +52,7 @@ internal sealed record CaseForm
             Title = one.Title,
             Harm = one.Harm,
             Supplier = supplier,
+            Impact = one.Impact,
             Involvement = one.Involvement,
             Affected = one.Affected,
             AffectedCount = one.AffectedCount,
@@ -62,7 +67,7 @@ internal sealed record CaseForm
     {
         (one.Title, one.Harm, one.Involvement) = (Title.Trim(), Harm.Trim(), Involvement);
         (one.Affected, one.AffectedCount, one.Place) = (Affected.Trim(), AffectedCount, Place?.Trim());
-        one.OutsideParties = OutsideParties?.Trim();
+        (one.Impact, one.OutsideParties) = (Impact, OutsideParties?.Trim());
         (one.RecognisedOn, one.HeardHow) = (RecognisedOn!.Value, HeardHow?.Trim());
         one.Heard = [.. Heard.Distinct().Where(Enum.IsDefined).Order()];
     }

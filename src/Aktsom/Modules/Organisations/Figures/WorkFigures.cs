@@ -96,7 +96,7 @@ internal sealed class WorkFigures(IOrganisations organisations) : IFigureSource
             [
                 .. changes.Select(change =>
                     Row(
-                        $"- {Formats.Day(change.Day)}: {change.What}",
+                        $"{Formats.Day(change.Day)}: {change.What}",
                         "change",
                         change.Day.ToString("O", CultureInfo.InvariantCulture),
                         "/organisation"
@@ -141,7 +141,7 @@ internal sealed class WorkFigures(IOrganisations organisations) : IFigureSource
     {
         var name = holder.Title is { Length: > 0 } title ? $"{holder.Name}, {title}" : holder.Name;
         var words = string.Join(", ", roles.Select((role, at) => Word(role, at)));
-        return Row($"- {name}: {words}", "person", holder.Person.ToString(), "/organisation/roles");
+        return Row($"{name}: {words}", "person", holder.Person.ToString(), "/organisation/roles");
     }
 
     private static string Word(Role role, int at)
@@ -152,8 +152,8 @@ internal sealed class WorkFigures(IOrganisations organisations) : IFigureSource
 
     private static FigureRow Row(string text, string kind, string id, string url) =>
         new(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = text },
-            [new TraceRecord(kind, id, text[2..], 1, url)],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = $"- {text}" },
+            [new TraceRecord(kind, id, text, 1, url)],
             $"{kind}:{id}"
         );
 

@@ -21,14 +21,13 @@ internal static partial class Migrator
         var alone = new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false, CommandTimeout = 0 };
         await using var connection = new NpgsqlConnection(alone.ConnectionString);
         await connection.OpenAsync(cancel);
-        await ExecuteAsync(
-            connection,
+        await connection.ExecuteAsync(
             $"select pg_advisory_lock({LockNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
             cancel
         );
         await MigrateAsync(connection, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ExecuteAsync(connection, await ReadAsync("Aktsom.Modules.Platform.Data.objects.sql", cancel), cancel);
+        await connection.ExecuteAsync(await ReadAsync("Aktsom.Modules.Platform.Data.objects.sql", cancel), cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -46,7 +45,7 @@ internal static partial class Migrator
         if (await NewestAsync(connection, cancel) is not { } newest)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await ExecuteAsync(connection, script, cancel);
+            await connection.ExecuteAsync(script, cancel);
             await transaction.CommitAsync(cancel);
         }
         else if (newest != HistoryId().Matches(script)[^1].Groups["id"].Value)
@@ -88,12 +87,6 @@ internal static partial class Migrator
         await using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancel);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     [GeneratedRegex(@"VALUES \('(?<id>[0-9]+_[A-Za-z0-9_]+)',", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

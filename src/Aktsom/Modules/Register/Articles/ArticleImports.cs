@@ -7,7 +7,6 @@ using Aktsom.Modules.Register.Imports;
 using Aktsom.Modules.Register.Suppliers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Aktsom.Modules.Register.Articles;
 
@@ -29,10 +28,6 @@ internal sealed record ArticleSum(int Added, int Changed, int Unchanged, int Out
 /// <summary>Reads lists of articles into rows that wait, and saves them: streamed in, put in place by one statement, all or nothing.</summary>
 internal sealed class ArticleImports(AppDb db, ImportFiles files, Reach reach, ChangeLog log, TimeProvider clock)
 {
-    private const string Copy =
-        "copy register_article_row (organisation_id, import, row, line, number, name, product_group, supplier, supplier_name, country, area, origin_text, "
-        + "label, active, fault, value) from stdin (format binary)";
-
     // A list that does not say where an article is made does not take away what an earlier one said.
     private const string Save = """
         with incoming as (select * from register_article_row where organisation_id = @organisation and import = @import and fault = 'None')
@@ -93,7 +88,7 @@ internal sealed class ArticleImports(AppDb db, ImportFiles files, Reach reach, C
             At = clock.GetUtcNow(),
             By = reach.ActorName,
         };
-        var suppliers = await SuppliersAsync(cancel);
+        var suppliers = await SupplierIndex.OfAsync(db, reach.Organisation, cancel);
         var path = files.Find(id) ?? throw new LedgerException(LedgerFault.NotFound, upload.FileName);
         db.Database.SetCommandTimeout(0);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -104,7 +99,7 @@ internal sealed class ArticleImports(AppDb db, ImportFiles files, Reach reach, C
         );
 
         // The reader is synchronous on purpose, as that of ledgers is.
-        (import.Rows, import.Rejected) = await Task.Run(() => CopyRows(connection, import, path, suppliers, cancel), cancel);
+        (import.Rows, import.Rejected) = await Task.Run(() => ArticleCopy.Rows(connection, import, path, suppliers, cancel), cancel);
         await connection.ExecuteAsync("insert into register_article_row select * from incoming_article", cancel);
         db.Add(import);
         await db.SaveChangesAsync(cancel);
@@ -212,110 +207,5 @@ internal sealed class ArticleImports(AppDb db, ImportFiles files, Reach reach, C
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task<SupplierIndex> SuppliersAsync(CancellationToken cancel)
-    {
-        var index = new SupplierIndex();
-        var suppliers = db.Set<Supplier>()
-            .AsNoTracking()
-            .Where(supplier => supplier.OrganisationId == reach.Organisation)
-            .Select(supplier => new
-            {
-                Id = supplier.MergedInto ?? supplier.Id,
-                supplier.Name,
-                supplier.OrgNumber,
-            });
-        await foreach (var supplier in suppliers.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            index.Add(supplier.Id, supplier.Name, supplier.OrgNumber);
-        }
-
-        var keys =
-            from key in db.Set<SupplierKey>()
-            where key.OrganisationId == reach.Organisation
-            join supplier in db.Set<Supplier>()
-                on new { key.OrganisationId, Id = key.Supplier } equals new { supplier.OrganisationId, supplier.Id }
-            select new { key.Key, Supplier = supplier.MergedInto ?? supplier.Id };
-        await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            index.AddKey(key.Key, key.Supplier);
-        }
-
-        return index;
-    }
-
-    private static (int Rows, int Rejected) CopyRows(
-        NpgsqlConnection connection,
-        ArticleImport import,
-        string path,
-        SupplierIndex suppliers,
-        CancellationToken cancel
-    )
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        using var table = PlainTable.Open(stream, row => ArticleColumns.Of(row).HasBoth, cancel) ?? throw new NoArticleColumnsException();
-        var reader = new ArticleReader(ArticleColumns.Of(table.Header), suppliers);
-        var (rows, rejected) = (0, 0);
-        using var writer = connection.BeginBinaryImport(Copy.Replace("register_article_row", "incoming_article", StringComparison.Ordinal));
-        foreach (var row in table.Rows())
-        {
-            cancel.ThrowIfCancellationRequested();
-            var read = reader.Read(row);
-            Write(writer, import, ++rows, read);
-            rejected += read.Fault == ArticleFault.None ? 0 : 1;
-        }
-
-        writer.Complete();
-        return (rows, rejected);
-    }
-
-    private static void Write(NpgsqlBinaryImporter writer, ArticleImport import, int number, ReadArticle row)
-    {
-        writer.StartRow();
-        writer.Write(import.OrganisationId.Value, NpgsqlDbType.Uuid);
-        writer.Write(import.Id.Value, NpgsqlDbType.Uuid);
-        writer.Write(number, NpgsqlDbType.Integer);
-        writer.Write(row.Line, NpgsqlDbType.Bigint);
-        Text(writer, row.Number);
-        Text(writer, row.Name);
-        Text(writer, row.ProductGroup);
-        if (row.Supplier is { } supplier)
-        {
-            writer.Write(supplier.Value, NpgsqlDbType.Uuid);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-
-        Text(writer, row.SupplierName);
-        Text(writer, row.Country);
-        Text(writer, row.Area);
-        Text(writer, row.OriginText);
-        Text(writer, row.Label);
-        writer.Write(row.Active, NpgsqlDbType.Boolean);
-        Text(writer, row.Fault.ToString());
-        Text(writer, row.Value);
-    }
-
-    private static void Text(NpgsqlBinaryImporter writer, string? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNull();
-            return;
-        }
-
-        writer.Write(value, NpgsqlDbType.Varchar);
-    }
-
     private sealed record Counted(int Added, int Changed, int All, int NoOrigin, int NoSupplier);
-}
-
-internal static class NpgsqlStatements
-{
-    public static async Task ExecuteAsync(this NpgsqlConnection connection, string sql, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancel);
-    }
 }

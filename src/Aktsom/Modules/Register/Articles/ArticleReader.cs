@@ -1,6 +1,10 @@
 using Aktsom.Ledger;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Register.Imports;
+using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Risk.Reference;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Register.Articles;
 
@@ -120,6 +124,38 @@ internal sealed class SupplierIndex
     private readonly Dictionary<string, SupplierId?> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupplierId?> _byOrgNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupplierId?> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Every supplier by its keys in ledgers, its number and its name; one that was found to be the same as another is the other.</summary>
+    public static async Task<SupplierIndex> OfAsync(AppDb db, OrganisationId organisation, CancellationToken cancel)
+    {
+        var index = new SupplierIndex();
+        var suppliers = db.Set<Supplier>()
+            .AsNoTracking()
+            .Where(supplier => supplier.OrganisationId == organisation)
+            .Select(supplier => new
+            {
+                Id = supplier.MergedInto ?? supplier.Id,
+                supplier.Name,
+                supplier.OrgNumber,
+            });
+        await foreach (var supplier in suppliers.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            index.Add(supplier.Id, supplier.Name, supplier.OrgNumber);
+        }
+
+        var keys =
+            from key in db.Set<SupplierKey>()
+            where key.OrganisationId == organisation
+            join supplier in db.Set<Supplier>()
+                on new { key.OrganisationId, Id = key.Supplier } equals new { supplier.OrganisationId, supplier.Id }
+            select new { key.Key, Supplier = supplier.MergedInto ?? supplier.Id };
+        await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            index.AddKey(key.Key, key.Supplier);
+        }
+
+        return index;
+    }
 
     public void AddKey(string key, SupplierId supplier) => Add(_byKey, key.Trim(), supplier);
 

@@ -17,6 +17,9 @@ internal interface ISuppliers
     /// <summary>The facts risk is screened from, of every supplier that counts, in the order of their ids.</summary>
     IAsyncEnumerable<SupplierFacts> FactsAsync(OrganisationId organisation, CancellationToken cancel);
 
+    /// <summary>The facts of those with a country, an industry, goods or a place of production missing, the most bought from first.</summary>
+    Task<IReadOnlyList<SupplierFacts>> LackingAsync(OrganisationId organisation, int atMost, CancellationToken cancel);
+
     /// <summary>The same of one supplier, or null when it does not exist here.</summary>
     Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
 

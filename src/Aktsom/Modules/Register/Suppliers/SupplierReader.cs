@@ -28,36 +28,39 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
     public async IAsyncEnumerable<SupplierFacts> FactsAsync(OrganisationId organisation, [EnumeratorCancellation] CancellationToken cancel)
     {
         // Known places are few beside the suppliers, so they are read once and looked up.
-        var sites = await db.Set<ProductionSite>()
-            .Where(site => site.OrganisationId == organisation && site.Country != null && site.To == null)
-            .Select(site => new { site.Supplier, Country = site.Country! })
-            .ToListAsync(cancel);
-        var countries = sites
-            .GroupBy(site => site.Supplier)
-            .ToDictionary(
-                group => group.Key,
-                group => (IReadOnlyList<string>)[.. group.Select(site => site.Country).Distinct(StringComparer.Ordinal)]
-            );
-        await foreach (var facts in Facts(organisation).AsAsyncEnumerable().WithCancellation(cancel))
+        var places = await PlacesAsync(organisation, null, cancel);
+        await foreach (var facts in Facts(organisation, null).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            yield return countries.TryGetValue(facts.Id, out var known) ? facts with { ProductionCountries = known } : facts;
+            yield return Placed(facts, places);
         }
     }
 
-    public async Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel)
-    {
-        var facts = await Facts(organisation, supplier).SingleOrDefaultAsync(cancel);
-        if (facts is null)
-        {
-            return null;
-        }
+    public async Task<SupplierFacts?> FactsOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel) =>
+        await FactsOfAsync(organisation, [supplier], cancel) is [var only] ? only : null;
 
-        var countries = await db.Set<ProductionSite>()
-            .Where(site => site.OrganisationId == organisation && site.Supplier == supplier && site.Country != null && site.To == null)
-            .Select(site => site.Country!)
-            .Distinct()
+    public async Task<IReadOnlyList<SupplierFacts>> LackingAsync(OrganisationId organisation, int atMost, CancellationToken cancel)
+    {
+        var lacking = db.Set<Supplier>()
+            .Where(supplier => supplier.OrganisationId == organisation && supplier.MergedInto == null)
+            .Where(supplier =>
+                supplier.Country == null
+                || supplier.NaceCode == null
+                || supplier.Goods == null
+                || !db.Set<ProductionSite>()
+                    .Any(site =>
+                        site.OrganisationId == organisation && site.Supplier == supplier.Id && site.Country != null && site.To == null
+                    )
+            )
+            .Select(supplier => supplier.Id);
+        var ids = await db.Set<Standings.SupplierStanding>()
+            .Where(standing => standing.OrganisationId == organisation && lacking.Contains(standing.Supplier))
+            .OrderByDescending(standing => standing.SpendKroner ?? 0)
+            .ThenBy(standing => standing.Supplier)
+            .Take(atMost)
+            .Select(standing => standing.Supplier)
             .ToListAsync(cancel);
-        return facts with { ProductionCountries = countries };
+        var facts = await FactsOfAsync(organisation, ids, cancel);
+        return [.. facts.OrderByDescending(one => one.SpendKroner ?? 0).ThenBy(one => one.Id.Value)];
     }
 
     public async Task<IReadOnlyList<int>> YearsAsync(OrganisationId organisation, CancellationToken cancel) =>
@@ -90,9 +93,32 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
         ).ToListAsync(cancel);
     }
 
-    private IQueryable<SupplierFacts> Facts(OrganisationId organisation, SupplierId? only = null) =>
+    private async Task<List<SupplierFacts>> FactsOfAsync(OrganisationId organisation, List<SupplierId> only, CancellationToken cancel)
+    {
+        var places = await PlacesAsync(organisation, only, cancel);
+        return [.. (await Facts(organisation, only).ToListAsync(cancel)).Select(facts => Placed(facts, places))];
+    }
+
+    private async Task<ILookup<SupplierId, string>> PlacesAsync(
+        OrganisationId organisation,
+        List<SupplierId>? only,
+        CancellationToken cancel
+    ) =>
+        (
+            await db.Set<ProductionSite>()
+                .Where(site => site.OrganisationId == organisation && site.Country != null && site.To == null)
+                .Where(site => only == null || only.Contains(site.Supplier))
+                .Select(site => new { site.Supplier, Country = site.Country! })
+                .Distinct()
+                .ToListAsync(cancel)
+        ).ToLookup(site => site.Supplier, site => site.Country);
+
+    private static SupplierFacts Placed(SupplierFacts facts, ILookup<SupplierId, string> places) =>
+        places.Contains(facts.Id) ? facts with { ProductionCountries = [.. places[facts.Id]] } : facts;
+
+    private IQueryable<SupplierFacts> Facts(OrganisationId organisation, List<SupplierId>? only) =>
         from supplier in db.Set<Supplier>()
-        where supplier.OrganisationId == organisation && supplier.MergedInto == null && (only == null || supplier.Id == only)
+        where supplier.OrganisationId == organisation && supplier.MergedInto == null && (only == null || only.Contains(supplier.Id))
         join standing in db.Set<Standings.SupplierStanding>()
             on new { supplier.OrganisationId, Supplier = supplier.Id } equals new { standing.OrganisationId, standing.Supplier }
             into standings

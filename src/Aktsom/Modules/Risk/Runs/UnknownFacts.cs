@@ -11,7 +11,7 @@ namespace Aktsom.Modules.Risk.Runs;
 /// </summary>
 internal sealed class UnknownFacts(CurrentRisk current, ModelInUse models, ISuppliers suppliers) : IUnknownFacts
 {
-    private const int PricedKinds = 40;
+    private const int Priced = 200;
 
     public async Task<IReadOnlyList<UnknownFact>> MostAsync(OrganisationId organisation, int atMost, CancellationToken cancel)
     {
@@ -21,21 +21,11 @@ internal sealed class UnknownFacts(CurrentRisk current, ModelInUse models, ISupp
         }
 
         var screener = await models.OfAsync(organisation, cancel);
-        var kinds = new Dictionary<string, List<SupplierFacts>>(StringComparer.Ordinal);
-        await foreach (var one in suppliers.FactsAsync(organisation, cancel).WithCancellation(cancel))
-        {
-            if (one.Country is null || one.NaceCode is null || one.Goods is null || one.ProductionCountries.Count == 0)
-            {
-                var kind = $"{one.Country}|{one.NaceCode}|{one.Goods}|{string.Join(',', one.ProductionCountries)}";
-                (kinds.TryGetValue(kind, out var same) ? same : kinds[kind] = []).Add(one);
-            }
-        }
-
         return
         [
-            .. kinds
-                .Values.OrderByDescending(same => same.Sum(one => one.SpendKroner ?? 0))
-                .Take(PricedKinds)
+            .. (await suppliers.LackingAsync(organisation, Priced, cancel))
+                .GroupBy(one => (one.Country, one.NaceCode, one.Goods, Places: string.Join(',', one.ProductionCountries)))
+                .Select(same => same.ToList())
                 .SelectMany(same =>
                     MissingFacts.Of(screener, SourcingLines.Of(same[0], null), same[0].ProductionCountries.Count == 0) is [var price, ..]
                         ? same.Select(one => (Facts: one, Price: price))

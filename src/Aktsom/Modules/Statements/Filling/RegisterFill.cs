@@ -88,7 +88,8 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             return (own, false);
         }
 
-        if (TitleOf(open, field, key) is { Length: > 0 } title)
+        // A block's own title is copied from the row it follows.
+        if (field is { Fill: Fill.Copied, Type: FieldType.Line } && open.RowTitle(field, key) is { Length: > 0 } title)
         {
             return (FieldAnswer.Of(title), false);
         }
@@ -137,26 +138,22 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             FieldType.Int or FieldType.Money or FieldType.Pct => first.Value is { } value
                 ? FieldAnswer.Of(new AnswerValue.Number(value))
                 : null,
-            FieldType.Url when first.Rows is { Count: > 0 } => FieldAnswer.Of(
-                string.Join("\n", first.Rows.Select(row => Cell(row, "url")))
-            ),
+            FieldType.Url when first.Rows is { Count: > 0 } => FieldAnswer.Of(string.Join("\n", first.Rows.Select(row => row.Cell("url")))),
             FieldType.Line or FieldType.Email or FieldType.Phone or FieldType.Place or FieldType.Url => first.Text is { } text
                 ? FieldAnswer.Of(text)
                 : null,
-            FieldType.List when known.SelectMany(figure => figure.Rows ?? []).ToList() is { Count: > 0 } all => FieldAnswer.Of(
-                Rows(field, all)
-            ),
-            FieldType.YesNo => first.Text is "yes" or "no" ? FieldAnswer.Of(new AnswerValue.YesNo(first.Text == "yes")) : null,
-            FieldType.Table or FieldType.List or FieldType.Code => first.Rows is { Count: > 0 } rows
-                ? FieldAnswer.Of(Rows(field, rows))
+            FieldType.List => known.SelectMany(figure => figure.Rows ?? []).ToList() is { Count: > 0 } all
+                ? FieldAnswer.Of(FigureRows.Of(field, all))
                 : null,
+            FieldType.YesNo => first.Text is "yes" or "no" ? FieldAnswer.Of(new AnswerValue.YesNo(first.Text == "yes")) : null,
+            FieldType.Table or FieldType.Code => first.Rows is { Count: > 0 } rows ? FieldAnswer.Of(FigureRows.Of(field, rows)) : null,
             FieldType.Text => Told(known),
             FieldType.Indicator => known.Any(IndicatorRows.Are) ? Told([.. known.Where(IndicatorRows.Are)]) : null,
             FieldType.File => first.Rows is { Count: > 0 } files
                 ? FieldAnswer.Nothing with
                 {
                     State = AnswerState.Answered,
-                    Files = [.. files.Select(row => new AnswerFile(Cell(row, "name"), null, Cell(row, "url")))],
+                    Files = [.. files.Select(row => new AnswerFile(row.Cell("name"), null, row.Cell("url")))],
                 }
                 : null,
             _ => null,
@@ -175,12 +172,6 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
         };
     }
 
-    /// <summary>A block's own title is copied from the row it follows.</summary>
-    private static string? TitleOf(OpenStatement open, TemplateField field, AnswerKey key) =>
-        field is { Fill: Fill.Copied, Type: FieldType.Line, Block: { } block } && key.Row is { } row
-            ? open.Answers[open.Template.Block(block)!.RowsFrom].Rows.FirstOrDefault(one => one.Id == row)?.Word("title")
-            : null;
-
     /// <summary>The rows of a list that are about the block's row: by its lasting key, or by its title where the row was written by hand.</summary>
     private static Figure? Own(OpenStatement open, TemplateField field, AnswerKey key, Figure figure)
     {
@@ -195,9 +186,9 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
             return null;
         }
 
-        var title = open.Answers[open.Template.Block(field.Block)!.RowsFrom].Rows.FirstOrDefault(row => row.Id == key.Row)?.Word("title");
+        var title = open.RowTitle(field, key);
         var own = figure
-            .Rows.Where(row => row.Key == key.Row || (title is { Length: > 0 } && Cell(row, "title") == title))
+            .Rows.Where(row => row.Key == key.Row || (title is { Length: > 0 } && row.Cell("title") == title))
             .Select(row => row with { Cells = row.Cells.Where(cell => cell.Key != "title").ToDictionary(StringComparer.Ordinal) })
             .ToList();
         return own.Count == 0 ? null : figure with { Rows = own };
@@ -227,71 +218,6 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
     }
 
     private static string Word(string value) => Keys.GetValueOrDefault(value)?.ToString() ?? value;
-
-    private static List<AnswerRow> Rows(TemplateField field, IReadOnlyList<FigureRow> rows) =>
-        [
-            .. rows.Select(
-                (row, at) =>
-                    AnswerRow.Of(
-                        row.Key ?? $"r{at + 1}",
-                        [.. field.Columns.Select(column => (column.Key, CellOf(column, row, at))).Where(cell => cell.Item2 is not null)]
-                    )
-            ),
-        ];
-
-    private static AnswerValue? CellOf(TemplateColumn column, FigureRow row, int at)
-    {
-        if (column.Key == "no")
-        {
-            return new AnswerValue.Number(at + 1);
-        }
-
-        if (!row.Cells.TryGetValue(column.Key, out var text))
-        {
-            return null;
-        }
-
-        if (column.Type is FieldType.Int or FieldType.Money or FieldType.Pct)
-        {
-            return decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
-                ? new AnswerValue.Number(number)
-                : null;
-        }
-
-        if (column.Type == FieldType.Date)
-        {
-            return DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                System.Globalization.CultureInfo.InvariantCulture,
-                System.Globalization.DateTimeStyles.None,
-                out var day
-            )
-                ? new AnswerValue.Day(day)
-                : null;
-        }
-
-        if (column.Type == FieldType.List)
-        {
-            return new AnswerValue.List([.. text.Split('\n').Select(SubRow)]);
-        }
-
-        return column.Many
-            ? AnswerValue.OfWords(text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            : AnswerValue.OfText(text);
-    }
-
-    /// <summary>A line of a cell with parts: its text, and after a tab when it is due.</summary>
-    private static AnswerRow SubRow(string line, int at)
-    {
-        var parts = line.Split('\t');
-        var text = ("text", (AnswerValue?)new AnswerValue.Word(parts[0]));
-        return parts.Length > 1
-            ? AnswerRow.Of($"s{at + 1}", text, ("due", new AnswerValue.Word(parts[1])))
-            : AnswerRow.Of($"s{at + 1}", text);
-    }
-
-    private static string Cell(FigureRow row, string column) => row.Cells.GetValueOrDefault(column) ?? "";
 }
 
 internal static class FigureUnits

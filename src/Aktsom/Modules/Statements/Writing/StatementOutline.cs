@@ -79,13 +79,7 @@ internal sealed class StatementOutline(StatementComments comments, StatementAssi
     public static string TitleOf(OpenStatement open, TemplateField field, AnswerKey key)
     {
         var question = field.Question.ToString();
-        if (key.Row is null || field.Block is null)
-        {
-            return question;
-        }
-
-        var row = open.Answers[open.Template.Block(field.Block)!.RowsFrom].Rows.First(row => row.Id == key.Row);
-        return $"{question}: {row.Word("title")}";
+        return key.Row is null || field.Block is null ? question : $"{question}: {open.RowTitle(field, key)}";
     }
 
     private static Progress ProgressOf(OpenStatement open, TemplateField field, AnswerKey key, FilledFigures filled)

@@ -18,6 +18,12 @@ internal sealed record OpenStatement(
 {
     /// <summary>The revision of the answer at a place; empty where nobody has answered.</summary>
     public Guid RevisionOf(AnswerKey key) => Changes.GetValueOrDefault(key.ToString())?.Revision ?? Guid.Empty;
+
+    /// <summary>The title of the row a block's place follows; null outside blocks.</summary>
+    public string? RowTitle(TemplateField field, AnswerKey key) =>
+        field.Block is { } block && key.Row is { } row
+            ? Answers[Template.Block(block)!.RowsFrom].Rows.FirstOrDefault(one => one.Id == row)?.Word("title")
+            : null;
 }
 
 /// <summary>When an answer was last saved, and by whom.</summary>

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -115,6 +116,36 @@ public sealed class RemedyPagesTests(TestPostgres postgres)
         Assert.Contains("Sammen med Tre andre kjeder", page.Words);
         using var other = await site.SignInAsAsync(await Given.OrganisationAsync(site.Scopes, "Annen kjede"), Role.SustainabilityLead);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync(page.Path)).Status);
+    }
+
+    [Fact]
+    public async Task A_case_belongs_to_an_impact_and_each_leads_to_the_other()
+    {
+        using var speaking = new Speaking();
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var browser = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        await using var scope = site.Scopes.As(organisation);
+        var impact = scope
+            .ServiceProvider.GetRequiredService<ImpactRegister>()
+            .New(
+                Today.Year,
+                new ImpactForm
+                {
+                    Title = "Gjeld fra gebyrer",
+                    Harm = "Arbeidere betaler for jobben.",
+                    Places = "Globalt",
+                }
+            );
+        await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();
+        var page = await OpenAsync(browser, "Gebyr for jobben", null);
+
+        page = await (await browser.GetFormAsync(page.Path.Replace("/remedy/", "/remedy/edit/", StringComparison.Ordinal))).SubmitAsync(
+            ("Hører til påvirkningen", "Gjeld fra gebyrer")
+        );
+
+        Assert.Contains("Hører til påvirkningen Gjeld fra gebyrer", page.Words);
+        Assert.Contains("Å rette opp skade Gebyr for jobben", (await browser.GetAsync($"/impacts/{impact.Impact}")).Words);
     }
 
     [Fact]
