@@ -119,6 +119,13 @@ internal static class PageAddresses
         ["statements/{id:guid}/published"] = ["statements/{public}/published"],
         ["statements/{id:guid}/review"] = ["statements/{statement}/review", "statements/{frozen}/review"],
         ["statements/{id:guid}/sign"] = ["statements/{frozen}/sign"],
+        ["statements/{id:guid}/translations"] = ["statements/{statement}/translations", "statements/{public}/translations"],
+        ["statements/{id:guid}/translations/{language}/{part}"] =
+        [
+            "statements/{public}/translations/en/goals",
+            "statements/{public}/translations/en/step3",
+        ],
+        ["statements/{id:guid}/translations/{language}/preview/{form?}"] = ["statements/{public}/translations/en/preview"],
         ["statements/{id:guid}/signatures"] = ["statements/{frozen}/signatures", "statements/{public}/signatures"],
         ["suppliers/import/{id:guid}"] = ["suppliers/import/{saved}", "suppliers/import/{waiting}"],
         ["suppliers/import/{id:guid}/rows"] = ["suppliers/import/{waiting}/rows"],

@@ -31,6 +31,7 @@ using Aktsom.Modules.Risk.Subjects;
 using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
+using Aktsom.Modules.Statements.Translations;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Risk;
 using Aktsom.Risk.Procurement;
@@ -255,6 +256,9 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["field"] = open!.Answers.Walk(open.Template).First(place => place.Field.Figures.Count > 0).Key.ToString();
         records["public"] = $"{(await services.GetRequiredService<PublishedEditions>().AllAsync(CancellationToken.None))[0].Statement}";
         records["published"] = "2024";
+        await services
+            .GetRequiredService<TranslationBook>()
+            .StartAsync(StatementId.Parse(records["public"], null), "en", CancellationToken.None);
 
         var frozen = (await years.StartAsync(2023, "act-s5", "nb", fromLast: false, CancellationToken.None)).Statement;
         var review = services.GetRequiredService<StatementReview>();

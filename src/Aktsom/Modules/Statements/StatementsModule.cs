@@ -15,6 +15,7 @@ using Aktsom.Modules.Statements.Several;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Telling;
 using Aktsom.Modules.Statements.Templates;
+using Aktsom.Modules.Statements.Translations;
 using Aktsom.Modules.Statements.Writing;
 using Aktsom.Modules.Statements.Writing.Assignments;
 using Aktsom.Modules.Statements.Writing.Attachments;
@@ -70,6 +71,8 @@ internal static class StatementsModule
         services.AddScoped<Publisher>();
         services.AddScoped<BundleKeeper>();
         services.AddScoped<StatementUpdates>();
+        services.AddScoped<TranslationBook>();
+        services.AddScoped<TranslatedEditions>();
         services.AddScoped<YearRoundPlan>();
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<INextStep, StatementSteps>();

@@ -74,6 +74,22 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
         "Øvste leiar",
         "Top leader"
     );
+    private static readonly FigureDefinition LeaderName = Define(
+        "organisation.leaderName",
+        FigureUnit.Text,
+        null,
+        "Navnet på øverste leder",
+        "Namnet på øvste leiar",
+        "Name of the top leader"
+    );
+    private static readonly FigureDefinition LeaderTitle = Define(
+        "organisation.leaderTitle",
+        FigureUnit.Text,
+        null,
+        "Stillingen til øverste leder",
+        "Stillinga til øvste leiar",
+        "Title of the top leader"
+    );
     private static readonly FigureDefinition Contact = Define(
         "organisation.contact",
         FigureUnit.Text,
@@ -134,6 +150,8 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
             Leader,
             Contact,
             ContactEmail,
+            LeaderName,
+            LeaderTitle,
             RequestAddress,
             RoleTop,
             RoleDueDiligence,
@@ -165,7 +183,12 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
                 NotEntered,
                 trace
             ),
-            "organisation.leader" => await HolderAsync(definition, scope, [Role.ManagingDirector, Role.OverallResponsible], cancel),
+            "organisation.leader" or "organisation.leaderName" or "organisation.leaderTitle" => await HolderAsync(
+                definition,
+                scope,
+                [Role.ManagingDirector, Role.OverallResponsible],
+                cancel
+            ),
             "roles.dueDiligence" => await HolderAsync(
                 definition,
                 scope,
@@ -211,7 +234,7 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
                 return Figure.Fact(
                     definition,
                     scope,
-                    string.Join("; ", found.Select(holder => Joined(holder.Name, holder.Title))),
+                    string.Join("; ", found.Select(holder => Said(definition, holder))),
                     NoHolder,
                     new FigureTrace(
                         new LocalisedText("Roller som gjelder i dag.", "Roller som gjeld i dag.", "Roles held today."),
@@ -248,6 +271,11 @@ internal sealed class OrganisationFigures(IOrganisations organisations) : IFigur
             1,
             []
         );
+
+    private static string? Said(FigureDefinition definition, RoleHolder holder) =>
+        definition == LeaderName ? holder.Name
+        : definition == LeaderTitle ? holder.Title ?? SharedTexts.Get("Role." + holder.Role)
+        : Joined(holder.Name, holder.Title);
 
     private static string? Joined(string? name, string? title) => string.IsNullOrWhiteSpace(title) ? name : $"{name}, {title}";
 

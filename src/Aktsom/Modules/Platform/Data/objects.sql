@@ -78,6 +78,7 @@ create or replace trigger frozen before update or delete on statements_snapshot 
 create or replace trigger frozen before update or delete on statements_signed_file for each row execute function refuse_change();
 create or replace trigger frozen before update or delete on statements_received_part for each row execute function refuse_change();
 create or replace trigger frozen before update or delete on statements_bundle for each row execute function refuse_change();
+create or replace trigger frozen before update or delete on statements_translated_edition for each row execute function refuse_change();
 create or replace trigger signed before update or delete on statements_signature
   for each row when (old.state = 'Signed') execute function refuse_change();
 create or replace trigger published before delete on statements_publication for each row execute function refuse_change();

@@ -38,7 +38,7 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
     };
 
     /// <summary>Computed once in a request, whoever asks: the page, the checks beside it and the printed form agree.</summary>
-    private readonly Dictionary<(StatementId Statement, FigureScope Scope, string Id), Figure> computed = [];
+    private readonly Dictionary<(StatementId Statement, string Language, FigureScope Scope, string Id), Figure> computed = [];
     private DateTimeOffset? asOf;
 
     /// <param name="statement">For its organisation and year.</param>
@@ -65,7 +65,7 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var id in wanted)
         {
-            var key = (statement.Id, scope, id);
+            var key = (statement.Id, statement.Language, scope, id);
             found[id] = computed.TryGetValue(key, out var known)
                 ? known
                 : computed[key] = await figures.ComputeAsync(statement, id, scope, cancel);
@@ -107,6 +107,11 @@ internal sealed class RegisterFill(JointFigures figures, TimeProvider clock)
     /// <summary>The register's answer at a place, in the statement's language, or null where it has none. In a block only what is about the block's own row.</summary>
     public static FieldAnswer? Propose(OpenStatement open, TemplateField field, AnswerKey key, FilledFigures filled)
     {
+        if (open.RegisterWords.TryGetValue(key, out var said))
+        {
+            return said;
+        }
+
         var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = FigurePrint.Culture(open.Statement.Language);
         try

@@ -30,7 +30,7 @@ internal sealed class AnswerPrint(string language)
 
         foreach (var extra in field.Extras.Where(extra => answer.Extras.ContainsKey(extra.Key)))
         {
-            blocks.Add(new Paragraph { Text = $"{extra.Label.In(language)}: {Value(answer.Extras[extra.Key])}" });
+            blocks.Add(new Paragraph { Text = $"{extra.Label.In(language)}: {Cell(extra, answer.Extras[extra.Key])}" });
         }
 
         if (answer.Rows.Count > 0)
@@ -103,6 +103,7 @@ internal sealed class AnswerPrint(string language)
                 ", ",
                 words.Items.Select(code => CountryNames.Of(code, culture))
             ),
+            AnswerValue.Word word when column.CodeList == CodeLists.Progress => ProgressNames.Of(word.Text)?.In(language) ?? word.Text,
             _ => Value(value),
         };
 

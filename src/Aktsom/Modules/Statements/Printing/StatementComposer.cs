@@ -39,6 +39,12 @@ internal sealed class StatementComposer(
     )
     {
         var filled = await fill.ComputeAsync(open.Statement, open.Template, open.Answers, !edition.Draft, cancel);
+        return (await ComposeAsync(open, filled, edition, cancel), filled);
+    }
+
+    /// <summary>The document with figures that are computed already.</summary>
+    public async Task<Document> ComposeAsync(OpenStatement open, FilledFigures filled, Edition edition, CancellationToken cancel)
+    {
         var facts =
             await organisations.FactsAsync(reach.Organisation, cancel)
             ?? throw new InvalidOperationException("The organisation is outside the reach.");
@@ -56,7 +62,7 @@ internal sealed class StatementComposer(
             await CoveredPrint.OfAsync(open, together, joint, cancel)
         );
         var blocks = page.Blocks();
-        var document = new Document
+        return new Document
         {
             Title = PrintedPlaces.Title(open, facts.Name),
             Subtitle = PrintedPlaces.Subtitle(open),
@@ -88,7 +94,6 @@ internal sealed class StatementComposer(
             Figures = page.UsedFigures(blocks),
             Blocks = blocks,
         };
-        return (document, filled);
     }
 
     internal static Language LanguageOf(string language) =>

@@ -211,8 +211,12 @@ internal sealed class StatementPage(
 
     private string? ForewordBy()
     {
-        var named = open.Template.Meaning("foreword.name").FirstOrDefault();
-        return named is null ? null : RegisterFill.AnswerOf(open, named, new AnswerKey(named.Key), filled).Answer.Text;
+        var said = open
+            .Template.Meaning("foreword.name")
+            .Concat(open.Template.Meaning("foreword.title"))
+            .Select(field => RegisterFill.AnswerOf(open, field, new AnswerKey(field.Key), filled).Answer.Text)
+            .OfType<string>();
+        return string.Join(", ", said) is { Length: > 0 } by ? by : null;
     }
 
     /// <summary>A register field without a value says which kind of none, in the register's own words. What Aktsom lacks is no reader's concern: the field is unwritten.</summary>

@@ -12,6 +12,7 @@ using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
 using Aktsom.Modules.Statements.Signing;
 using Aktsom.Modules.Statements.Templates;
+using Aktsom.Modules.Statements.Translations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,7 @@ internal sealed class ShowModel(
     OutsideReviewers reviewers,
     StatementForms forms,
     BundleKeeper bundles,
+    TranslatedEditions translated,
     DocumentRenderer renderer,
     StatementTemplates templates,
     Reach reach,
@@ -39,6 +41,10 @@ internal sealed class ShowModel(
     public OrganisationFacts Facts { get; private set; } = null!;
     public IReadOnlyList<PublishedEdition> Editions { get; private set; } = [];
     public PublishedEdition? Shown { get; private set; }
+
+    /// <summary>Its translations that are public, and the one that is shown; null for the original.</summary>
+    public IReadOnlyList<PublicTranslation> Translations { get; private set; } = [];
+    public string? Translated { get; private set; }
 
     /// <summary>What took its place, where it is no longer the newest of its year or a later year is out.</summary>
     public PublishedEdition? Newer { get; private set; }
@@ -62,6 +68,7 @@ internal sealed class ShowModel(
         int? version,
         string? template,
         string? form,
+        [FromQuery] string? edition,
         CancellationToken cancel
     )
     {
@@ -95,7 +102,7 @@ internal sealed class ShowModel(
         Shown = Editions.FirstOrDefault(one =>
             new EditionPlace(one.Year, one.Version, one.Template).Answers(year.Value, version, template)
         );
-        if (Shown is null || await published.DocumentAsync(Shown, cancel) is not { } document)
+        if (Shown is null || await DocumentAsync(Shown, edition, cancel) is not { } document)
         {
             return NotFound();
         }
@@ -119,7 +126,8 @@ internal sealed class ShowModel(
         {
             await AroundAsync(Shown, document, cancel);
             var offered = bundle is null ? Forms : [.. Forms, Bundle];
-            Links = new DownloadLinks([.. offered.Select(one => (one, $"{Shown.Address}?form={one}"))]);
+            var inLanguage = Translated is null ? "" : $"&edition={Translated}";
+            Links = new DownloadLinks([.. offered.Select(one => (one, $"{Shown.Address}?form={one}{(one == Bundle ? "" : inLanguage)}"))]);
             Document = document;
             Chapters = [.. DocumentHtml.Contents(document).Where(entry => entry.Level == 1)];
             Contact = ContactIn(document, templates.Find(Shown.Template));
@@ -130,8 +138,18 @@ internal sealed class ShowModel(
         }
 
         return await forms.MakeAsync(document, form, cancel) is { } file
-            ? File(file.Content, file.MediaType, $"redegjorelse-{year}.{file.Extension}")
+            ? File(file.Content, file.MediaType, $"redegjorelse-{year}{(Translated is null ? "" : $"-{Translated}")}.{file.Extension}")
             : NotFound();
+    }
+
+    /// <summary>The original, or the translation that is asked for.</summary>
+    private async Task<Document?> DocumentAsync(PublishedEdition shown, string? language, CancellationToken cancel)
+    {
+        Translations = await translated.OfAsync(shown.Snapshot, cancel);
+        Translated = language == shown.Language ? null : language;
+        return Translated is null
+            ? await published.DocumentAsync(shown, cancel)
+            : await translated.DocumentAsync(shown, Translated, cancel);
     }
 
     private static string? ContactIn(Document document, StatementTemplate? template)
@@ -151,7 +169,7 @@ internal sealed class ShowModel(
         var ofYear = Editions.Where(one => one.Year == shown.Year && one.Template == shown.Template).ToList();
         Newer = ofYear[0] != shown ? ofYear[0] : null;
         Before = ofYear.FirstOrDefault(one => one.Version < shown.Version);
-        if (Before is not null && await published.DocumentAsync(Before, cancel) is { } earlier)
+        if (Translated is null && Before is not null && await published.DocumentAsync(Before, cancel) is { } earlier)
         {
             Changes = DocumentChanges.Between(earlier, document);
         }

@@ -14,4 +14,5 @@ internal enum WayStep
     Review,
     Sign,
     Publish,
+    Translate,
 }

@@ -12,6 +12,8 @@ internal static class FigureIds
     public const string OrganisationStructure = "organisation.structure";
     public const string OrganisationIndustry = "organisation.industry";
     public const string OrganisationLeader = "organisation.leader";
+    public const string OrganisationLeaderName = "organisation.leaderName";
+    public const string OrganisationLeaderTitle = "organisation.leaderTitle";
     public const string OrganisationContact = "organisation.contact";
     public const string OrganisationContactEmail = "organisation.contactEmail";
     public const string OrganisationRequestAddress = "organisation.requestAddress";
@@ -145,6 +147,8 @@ internal static class FigureIds
         [OrganisationStructure] = null,
         [OrganisationIndustry] = null,
         [OrganisationLeader] = null,
+        [OrganisationLeaderName] = null,
+        [OrganisationLeaderTitle] = null,
         [OrganisationContact] = null,
         [OrganisationContactEmail] = null,
         [OrganisationRequestAddress] = null,

@@ -42,6 +42,14 @@ internal sealed class Statement : IOwned
     public string? UpdateReason { get; init; }
     public Guid Revision { get; set; }
 
+    /// <summary>The same statement as it is printed in another language; not to be saved.</summary>
+    public Statement In(string language)
+    {
+        var copy = (Statement)MemberwiseClone();
+        copy.Language = language;
+        return copy;
+    }
+
     /// <exception cref="InvalidOperationException">The state does not allow it.</exception>
     public void Make(StatementMove move) => State = State.After(move);
 }

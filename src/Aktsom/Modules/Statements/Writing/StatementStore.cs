@@ -16,6 +16,9 @@ internal sealed record OpenStatement(
     IReadOnlyDictionary<string, AnswerChange> Changes
 )
 {
+    /// <summary>What the register says in the statement's language, where it was put into words that are not the register's own.</summary>
+    public IReadOnlyDictionary<AnswerKey, FieldAnswer> RegisterWords { get; init; } = new Dictionary<AnswerKey, FieldAnswer>();
+
     /// <summary>The revision of the answer at a place; empty where nobody has answered.</summary>
     public Guid RevisionOf(AnswerKey key) => Changes.GetValueOrDefault(key.ToString())?.Revision ?? Guid.Empty;
 

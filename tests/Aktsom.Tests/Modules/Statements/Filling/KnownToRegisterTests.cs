@@ -78,6 +78,18 @@ public sealed class KnownToRegisterTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task The_foreword_is_signed_with_the_leaders_name_and_the_title_beside_it()
+    {
+        using var speaking = new Speaking();
+        await using var scopes = new Scopes(await postgres.CreateDatabaseAsync());
+        var organisation = await Given.OrganisationAsync(scopes);
+        await Given.PersonAsync(scopes, organisation, "Ola Prøve", null, Role.ManagingDirector);
+
+        Assert.Equal("Ola Prøve", (await FiguresOf.ComputeAsync(scopes, organisation, FigureIds.OrganisationLeaderName, Year)).Text);
+        Assert.Equal("Daglig leder", (await FiguresOf.ComputeAsync(scopes, organisation, FigureIds.OrganisationLeaderTitle, Year)).Text);
+    }
+
+    [Fact]
     public async Task Changes_and_reports_are_those_of_the_year()
     {
         using var speaking = new Speaking();

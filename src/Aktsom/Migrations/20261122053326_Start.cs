@@ -815,6 +815,24 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "impacts_remedy_act",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    amount_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_impacts_remedy_act", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "impacts_remedy_case",
                 columns: table => new
                 {
@@ -2647,6 +2665,58 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements_translated_edition",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snapshot = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_translated_edition", x => new { x.organisation_id, x.snapshot, x.language, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_translated_text",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    source = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_translated_text", x => new { x.organisation_id, x.statement, x.language, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements_translation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements_translation", x => new { x.organisation_id, x.statement, x.language });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -2724,24 +2794,6 @@ namespace Aktsom.Migrations
                         principalTable: "access_user",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "impacts_remedy_act",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    amount_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_impacts_remedy_act", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateIndex(
@@ -3355,6 +3407,9 @@ namespace Aktsom.Migrations
                 name: "impacts_remedy_act");
 
             migrationBuilder.DropTable(
+                name: "impacts_remedy_case");
+
+            migrationBuilder.DropTable(
                 name: "impacts_review_change");
 
             migrationBuilder.DropTable(
@@ -3631,10 +3686,16 @@ namespace Aktsom.Migrations
                 name: "statements_told");
 
             migrationBuilder.DropTable(
-                name: "access_user");
+                name: "statements_translated_edition");
 
             migrationBuilder.DropTable(
-                name: "impacts_remedy_case");
+                name: "statements_translated_text");
+
+            migrationBuilder.DropTable(
+                name: "statements_translation");
+
+            migrationBuilder.DropTable(
+                name: "access_user");
         }
     }
 }
