@@ -20,6 +20,7 @@ using Aktsom.Modules.Risk.Follow;
 using Aktsom.Modules.Risk.Lists;
 using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Moves;
+using Aktsom.Modules.Risk.Overview;
 using Aktsom.Modules.Risk.Research;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Modules.Risk.Subjects;
@@ -38,6 +39,8 @@ internal static class RiskModule
         services.AddScoped<OwnFactorScores>();
         services.AddScoped<ListDecisions>();
         services.AddScoped<WhatMoved>();
+        services.AddScoped<RiskPicture>();
+        services.AddScoped<RiskMap>();
         services.AddScoped<ResearchList>();
         services.AddScoped<AssessmentWriter>();
         services.AddScoped<ToldStandings>();

@@ -57,14 +57,28 @@ internal sealed class WhatMoved(AppDb db, ISuppliers suppliers)
     /// <summary>Between a kept screening and the newest; the one before the newest when none is named. Null without two.</summary>
     public async Task<Movement?> SinceAsync(OrganisationId organisation, Guid? earlier, CancellationToken cancel)
     {
-        var runs = await db.Set<RiskRun>()
+        var runs = await RunsAsync(organisation, cancel);
+        var from = earlier is null ? runs.ElementAtOrDefault(1) : runs.Skip(1).FirstOrDefault(run => run.Id.Value == earlier);
+        return from is null ? null : await BetweenAsync(from, runs[0], cancel);
+    }
+
+    /// <summary>
+    /// Between the last screening of last year or before and the newest. The oldest kept stands in where there is none from then; null without two.
+    /// </summary>
+    public async Task<Movement?> SinceLastYearAsync(OrganisationId organisation, DateOnly today, CancellationToken cancel)
+    {
+        var runs = await RunsAsync(organisation, cancel);
+        var earlier = runs.Skip(1);
+        var from = earlier.FirstOrDefault(run => run.CompletedAt!.Value.InOslo().Year < today.Year) ?? earlier.LastOrDefault();
+        return from is null ? null : await BetweenAsync(from, runs[0], cancel);
+    }
+
+    private Task<List<RiskRun>> RunsAsync(OrganisationId organisation, CancellationToken cancel) =>
+        db.Set<RiskRun>()
             .AsNoTracking()
             .Where(run => run.OrganisationId == organisation && run.CompletedAt != null)
             .OrderByDescending(run => run.CompletedAt)
             .ToListAsync(cancel);
-        var from = earlier is null ? runs.ElementAtOrDefault(1) : runs.Skip(1).FirstOrDefault(run => run.Id.Value == earlier);
-        return from is null ? null : await BetweenAsync(from, runs[0], cancel);
-    }
 
     private async Task<Movement> BetweenAsync(RiskRun earlier, RiskRun later, CancellationToken cancel)
     {

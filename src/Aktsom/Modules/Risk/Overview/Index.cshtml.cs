@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Moves;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Risk;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,9 @@ internal sealed class IndexModel(
     AppDb db,
     Reach reach,
     CurrentRisk current,
+    RiskPicture picture,
+    RiskMap map,
+    WhatMoved moved,
     FigureRegistry figures,
     IScreening screening,
     IOrganisations organisations,
@@ -26,6 +30,17 @@ internal sealed class IndexModel(
     TimeProvider clock
 ) : PageModel
 {
+    public static readonly IReadOnlyList<RiskLevel> Order =
+    [
+        RiskLevel.VeryHigh,
+        RiskLevel.High,
+        RiskLevel.Medium,
+        RiskLevel.Low,
+        RiskLevel.Unknown,
+    ];
+    private const int WorstShown = 8;
+    public const int RowsShown = 15;
+
     public RiskRun? Run { get; private set; }
     public IReadOnlyList<RiskCount> Levels { get; private set; } = [];
     public Figure? High { get; private set; }
@@ -33,6 +48,27 @@ internal sealed class IndexModel(
     public IReadOnlyList<RiskRun> Earlier { get; private set; } = [];
     public int Overridden { get; private set; }
     public bool MayRun { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The gravest suppliers.</summary>
+    public IReadOnlyList<PicturedSupplier> Worst { get; private set; } = [];
+
+    /// <summary>The matrix by the side chosen.</summary>
+    public IReadOnlyList<PictureRow> Rows { get; private set; } = [];
+
+    /// <summary>The map as SVG, or null when there is none; the matrix by country holds its numbers.</summary>
+    public string? Map { get; private set; }
+
+    /// <summary>Since last year's last screening; since the oldest kept when there is none from last year.</summary>
+    public Movement? Movement { get; private set; }
+
+    [FromQuery]
+    public PictureSide By { get; set; }
+
+    /// <summary>Every row of the matrix, not only the gravest.</summary>
+    [FromQuery]
+    public bool All { get; set; }
 
     /// <summary>A public buyer plans procurements by category.</summary>
     public bool IsPublicBuyer { get; private set; }
@@ -51,13 +87,15 @@ internal sealed class IndexModel(
         var scope = new FigureScope(organisation, clock.Today().Year, clock.GetUtcNow());
         High = await figures.ComputeAsync("risk.high", scope, cancel);
         Coverage = await figures.ComputeAsync("coverage.spend", scope, cancel);
-        var counts = await db.Set<RiskAssessment>()
-            .Where(assessment => assessment.OrganisationId == organisation && assessment.Run == Run.Id)
-            .GroupBy(assessment => assessment.Level)
-            .Select(group => new { group.Key, Count = group.LongCount() })
-            .ToDictionaryAsync(group => (RiskLevel)group.Key, group => group.Count, cancel);
-        RiskLevel[] order = [RiskLevel.VeryHigh, RiskLevel.High, RiskLevel.Medium, RiskLevel.Low, RiskLevel.Unknown];
-        Levels = [.. order.Select(level => new RiskCount(level, counts.GetValueOrDefault(level), $"/suppliers?level={level}"))];
+        var cells = await picture.CellsAsync(organisation, Run, cancel);
+        var counts = RiskPicture.Levels(cells);
+        Levels = [.. Order.Select(level => new RiskCount(level, counts.GetValueOrDefault(level), $"/suppliers?level={level}"))];
+        var places = RiskPicture.Rows(cells, PictureSide.Place);
+        Rows = By == PictureSide.Place ? places : RiskPicture.Rows(cells, By);
+        Map = await map.DrawAsync(places, cancel);
+        (Worst, _) = await picture.SuppliersAsync(Run, new PictureFilter(), 0, WorstShown, cancel);
+        Movement = await moved.SinceLastYearAsync(organisation, clock.Today(), cancel);
+        Today = clock.Today();
         Overridden = await db.Set<Overrides.OverrideRecord>()
             .CountAsync(change => change.OrganisationId == organisation && change.WithdrawnAt == null, cancel);
         Earlier = await db.Set<RiskRun>()
