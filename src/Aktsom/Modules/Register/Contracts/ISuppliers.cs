@@ -1,4 +1,5 @@
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Risk.Reference;
 
 namespace Aktsom.Modules.Register.Contracts;
 
@@ -49,7 +50,7 @@ internal sealed record CountedSupplier(SupplierId Id, string Name, string? OrgNu
 /// <param name="NaceCode">Sector, or null.</param>
 /// <param name="Goods">Words for what is bought, or null.</param>
 /// <param name="SpendKroner">Purchases in the newest year, whole kroner; null is not known.</param>
-/// <param name="ProductionCountries">Countries of the known places of production.</param>
+/// <param name="Production">The known places of production, each country and stage once.</param>
 internal sealed record SupplierFacts(
     SupplierId Id,
     string Name,
@@ -58,5 +59,14 @@ internal sealed record SupplierFacts(
     string? NaceCode,
     string? Goods,
     long? SpendKroner,
-    IReadOnlyList<string> ProductionCountries
-);
+    IReadOnlyList<ProductionPlace> Production
+)
+{
+    /// <summary>Countries of the known places of production.</summary>
+    public IReadOnlyList<string> ProductionCountries => [.. Production.Select(place => place.Country).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>Where something is made for a supplier.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Stage">Raw material or component, where the place is one of those; none for the place that makes what is bought.</param>
+internal sealed record ProductionPlace(string Country, ProductionStage Stage);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Sites;
+using Aktsom.Risk.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Register.Suppliers;
@@ -99,22 +100,35 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
         return [.. (await Facts(organisation, only).ToListAsync(cancel)).Select(facts => Placed(facts, places))];
     }
 
-    private async Task<ILookup<SupplierId, string>> PlacesAsync(
+    private async Task<ILookup<SupplierId, ProductionPlace>> PlacesAsync(
         OrganisationId organisation,
         List<SupplierId>? only,
         CancellationToken cancel
-    ) =>
-        (
+    ) => (
             await db.Set<ProductionSite>()
                 .Where(site => site.OrganisationId == organisation && site.Country != null && site.To == null)
                 .Where(site => only == null || only.Contains(site.Supplier))
-                .Select(site => new { site.Supplier, Country = site.Country! })
+                .Select(site => new
+                {
+                    site.Supplier,
+                    Country = site.Country!,
+                    site.Stage,
+                })
                 .Distinct()
                 .ToListAsync(cancel)
-        ).ToLookup(site => site.Supplier, site => site.Country);
+        ).Select(site => (site.Supplier, Place: new ProductionPlace(site.Country, StageOf(site.Stage)))).Distinct().ToLookup(site => site.Supplier, site => site.Place);
 
-    private static SupplierFacts Placed(SupplierFacts facts, ILookup<SupplierId, string> places) =>
-        places.Contains(facts.Id) ? facts with { ProductionCountries = [.. places[facts.Id]] } : facts;
+    /// <summary>A wholesaler or an agent makes nothing; what is bought there is taken as made there until more is known.</summary>
+    private static ProductionStage StageOf(SiteStage stage) =>
+        stage switch
+        {
+            SiteStage.RawMaterial => ProductionStage.RawMaterial,
+            SiteStage.Component => ProductionStage.Component,
+            _ => ProductionStage.None,
+        };
+
+    private static SupplierFacts Placed(SupplierFacts facts, ILookup<SupplierId, ProductionPlace> places) =>
+        places.Contains(facts.Id) ? facts with { Production = [.. places[facts.Id]] } : facts;
 
     private IQueryable<SupplierFacts> Facts(OrganisationId organisation, List<SupplierId>? only) =>
         from supplier in db.Set<Supplier>()
@@ -132,6 +146,6 @@ internal sealed class SupplierReader(AppDb db) : ISuppliers
             supplier.NaceCode,
             supplier.Goods,
             standing == null ? null : standing.SpendKroner,
-            Array.Empty<string>()
+            Array.Empty<ProductionPlace>()
         );
 }

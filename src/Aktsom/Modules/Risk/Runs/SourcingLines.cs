@@ -5,7 +5,10 @@ using Aktsom.Risk.Scoring;
 
 namespace Aktsom.Modules.Risk.Runs;
 
-/// <summary>A supplier's sourcing lines: one for each known country of production, or its seat where nothing better is known. The worst line decides.</summary>
+/// <summary>
+/// A supplier's sourcing lines: one for each known country of production and stage, and its seat where the place that makes what is bought is not known. The
+/// worst line decides.
+/// </summary>
 internal static class SourcingLines
 {
     private static readonly HashSet<string> ListedCountries = ReferenceLibrary
@@ -23,14 +26,20 @@ internal static class SourcingLines
         var industry = named ?? Industries.Shipped.Find(supplier.NaceCode);
         var goods = named is null ? Goods(supplier.Goods) : [];
         var entity = DecidedEntity.Of(decided, supplier);
-        IReadOnlyList<string?> places = supplier.ProductionCountries.Count > 0 ? [.. supplier.ProductionCountries] : [supplier.Country];
+        var places = supplier.Production.Select(place => (Country: (string?)place.Country, place.Stage)).ToList();
+        if (places.TrueForAll(place => place.Stage != ProductionStage.None))
+        {
+            places.Add((supplier.Country, ProductionStage.None));
+        }
+
         return
         [
             .. places.Select(place => new SupplierLine
             {
-                Country = place is null ? CountryResolution.None : CountryResolver.Shipped.Resolve(place),
+                Country = place.Country is null ? CountryResolution.None : CountryResolver.Shipped.Resolve(place.Country),
                 Industry = industry,
                 Goods = goods,
+                Stage = place.Stage,
                 ListedEntity = entity,
             }),
         ];

@@ -24,7 +24,7 @@ internal sealed class UnknownFacts(CurrentRisk current, ModelInUse models, ISupp
         return
         [
             .. (await suppliers.LackingAsync(organisation, Priced, cancel))
-                .GroupBy(one => (one.Country, one.NaceCode, one.Goods, Places: string.Join(',', one.ProductionCountries)))
+                .GroupBy(one => (one.Country, one.NaceCode, one.Goods, Places: string.Join(',', one.Production)))
                 .Select(same => same.ToList())
                 .SelectMany(same =>
                     MissingFacts.Of(screener, SourcingLines.Of(same[0], null), same[0].ProductionCountries.Count == 0) is [var price, ..]

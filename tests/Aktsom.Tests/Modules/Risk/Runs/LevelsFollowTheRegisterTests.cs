@@ -1,12 +1,17 @@
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
+using Aktsom.Modules.Register.Sites;
 using Aktsom.Modules.Register.Standings;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Risk;
+using Aktsom.Risk.Reference;
+using Aktsom.Risk.Scoring;
 using Aktsom.Tests.Modules.Register.Imports;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aktsom.Tests.Modules.Risk.Runs;
 
@@ -45,7 +50,52 @@ public sealed class LevelsFollowTheRegisterTests(TestPostgres postgres)
         Assert.Empty(line.Goods);
     }
 
+    private static string CodeOf(SupplierLine line) => Assert.IsType<CountryResolution.Found>(line.Country).Country.Iso2;
+
     private static SupplierFacts Facts(string? words) => new(default, "River Pine Savanna", null, "BD", null, words, null, []);
+
+    [Fact]
+    public void A_place_of_raw_material_is_a_line_of_its_own_stage_beside_the_seat()
+    {
+        var facts = Facts("tomato") with { Production = [new("CN", ProductionStage.RawMaterial), new("MY", ProductionStage.Component)] };
+
+        var lines = SourcingLines.Of(facts, decided: null);
+
+        Assert.Equal(
+            [("CN", ProductionStage.RawMaterial), ("MY", ProductionStage.Component), ("BD", ProductionStage.None)],
+            lines.Select(line => (CodeOf(line), line.Stage))
+        );
+        var made = facts with { Production = [.. facts.Production, new("IT", ProductionStage.None)] };
+        Assert.Equal(["CN", "MY", "IT"], SourcingLines.Of(made, decided: null).Select(CodeOf));
+    }
+
+    [Fact]
+    public async Task A_known_place_of_raw_material_lifts_the_level_and_its_stage_is_kept_with_the_level()
+    {
+        await using var desk = await LedgerDesk.OpenAsync(postgres);
+        await desk.SaveAsync("name;country;goods;amount;date\nTomathuset AS;NO;tomato;60000;2025-02-14\n");
+        var before = await LevelAsync(desk, "Tomathuset AS");
+        var supplier = await desk.SupplierAsync("Tomathuset AS");
+        await using var scope = desk.Scopes.As(desk.Organisation);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Add(
+            new ProductionSite
+            {
+                OrganisationId = desk.Organisation,
+                Id = TypedId.New<SiteId>(TimeProvider.System),
+                Supplier = supplier.Id,
+                Producer = "Røde åkrer",
+                Country = "CN",
+                Tier = 3,
+                Stage = SiteStage.RawMaterial,
+            }
+        );
+        await db.SaveChangesAsync();
+
+        await scope.ServiceProvider.GetRequiredService<IScreening>().RunAsync(desk.Organisation, CancellationToken.None);
+
+        Assert.True(await LevelAsync(desk, "Tomathuset AS") > before);
+    }
 
     [Fact]
     public async Task A_changed_supplier_is_screened_again_within_the_run_that_holds_and_its_history_tells()
