@@ -111,6 +111,28 @@ namespace Aktsom.Migrations
                     b.ToTable("engagement_agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Engagement.AnswerFiles.AnswerKey", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_engagement_answer_key");
+
+                    b.ToTable("engagement_answer_key", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Engagement.Answering.DispatchMessage", b =>
                 {
                     b.Property<Guid>("OrganisationId")

@@ -70,6 +70,13 @@ CREATE TABLE engagement_answer (
     CONSTRAINT pk_engagement_answer PRIMARY KEY (organisation_id, dispatch, code)
 );
 
+CREATE TABLE engagement_answer_key (
+    organisation_id uuid NOT NULL,
+    sealed text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_answer_key PRIMARY KEY (organisation_id)
+);
+
 CREATE TABLE engagement_campaign (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -2127,5 +2134,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122053326_Start', '10.0.14');
+VALUES ('20261122062047_Start', '10.0.14');
 

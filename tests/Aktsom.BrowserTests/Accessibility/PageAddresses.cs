@@ -20,6 +20,7 @@ internal static class PageAddresses
         ["access/{id}/remove-sign-in"] = ["access/{user}/remove-sign-in"],
         ["answer/preview/{set}/{version:int}"] = ["answer/preview/work-and-pay/1", "answer/preview/yearly-survey/1?lang=zh"],
         ["answer/{token}"] = ["answer/x", "answer/{answer}", "answer/{answer}?lang=zh"],
+        ["answer/{token}/bring"] = ["answer/{answer}/bring", "answer/{answer}/bring?lang=zh"],
         ["answer/{token}/ask"] = ["answer/{answer}/ask"],
         ["answer/{token}/colleague"] = ["answer/{answer}/colleague"],
         ["answer/{token}/decline"] = ["answer/{answer}/decline"],
@@ -145,6 +146,7 @@ internal static class PageAddresses
     /// <summary>Pages that answer with a file, which has no looks.</summary>
     private static readonly string[] Files =
     [
+        "answer/{token}/file",
         "calendar/{token}.ics",
         "campaigns/{id:guid}/suppliers/{dispatch:guid}/files/{sha256}",
         "measures/plan.ics",

@@ -15,8 +15,10 @@ public sealed class PagesAreGuardedTests(TestPostgres postgres)
     private static readonly string[] Open =
     [
         "/Engagement/Answering/Ask",
+        "/Engagement/Answering/Bring",
         "/Engagement/Answering/Colleague",
         "/Engagement/Answering/Decline",
+        "/Engagement/Answering/File",
         "/Engagement/Answering/Look",
         "/Engagement/Answering/Question",
         "/Engagement/Answering/Receipt",

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Agreements;
+using Aktsom.Modules.Engagement.AnswerFiles;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
@@ -67,6 +68,8 @@ internal static class EngagementModule
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
         services.AddScoped<EvidenceDesk>();
+        services.AddScoped<AnswerKeys>();
+        services.AddScoped<AnswerFiling>();
         services.AddScoped<AnswerWords>();
         services.AddScoped<LetterWriter>();
         services.AddScoped<FindingProposals>();

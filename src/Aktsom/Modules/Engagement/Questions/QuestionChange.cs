@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Aktsom.Modules.Engagement.Questions;
 
 /// <summary>Which questions ask for the same in two versions or sets, so that an answer to one is an answer to the other. Pure.</summary>
@@ -8,6 +11,23 @@ internal static class QuestionChange
         later
             .Questions.Where(question => earlier.Find(question.Code) is { } before && IsSame(before, question))
             .Select(question => question.Code);
+
+    /// <summary>
+    /// SHA-256 of what a question asks for, the same in every installation that has it: its type, its English words, its unit, and the keys and words of
+    /// its choices and columns.
+    /// </summary>
+    public static string Fingerprint(Question question)
+    {
+        string?[] asks =
+        [
+            question.Type.ToString(),
+            question.Text.En,
+            question.Unit?.En,
+            .. question.Options.SelectMany(option => new[] { option.Key, option.Text.En }),
+            .. question.Columns.SelectMany(column => new[] { column.Key, column.Text.En, column.Type.ToString() }),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asks)));
+    }
 
     private static bool IsSame(Question one, Question other) =>
         one.Type == other.Type

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aktsom.Modules.Engagement.AnswerFiles;
 using Aktsom.Modules.Engagement.Import;
 using Aktsom.Modules.Platform.Access.SignIn;
 using Aktsom.Modules.Platform.Data;
@@ -23,6 +24,7 @@ internal static class AktsomCommandLine
             new DemoCommand(),
             new LedgerCommands(),
             new MatchCommand(),
+            new AnswerCommands(),
             new QuestionCommands(),
             new ReferenceCommands(),
             new ScreenCommand(),

@@ -4,6 +4,7 @@ using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Modules.Register.Sites;
 using Aktsom.Modules.Register.Standings;
+using Aktsom.Modules.Risk.Contracts;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Risk;
 using Aktsom.Risk.Reference;

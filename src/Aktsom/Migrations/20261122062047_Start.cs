@@ -98,6 +98,19 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_answer_key",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_answer_key", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_campaign",
                 columns: table => new
                 {
@@ -3303,6 +3316,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_answer");
+
+            migrationBuilder.DropTable(
+                name: "engagement_answer_key");
 
             migrationBuilder.DropTable(
                 name: "engagement_campaign");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122053326_Start")]
+    [Migration("20261122062047_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -112,6 +112,28 @@ namespace Aktsom.Migrations
                         .HasDatabaseName("ix_engagement_agreement_organisation_id_supplier");
 
                     b.ToTable("engagement_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.AnswerFiles.AnswerKey", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_engagement_answer_key");
+
+                    b.ToTable("engagement_answer_key", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Engagement.Answering.DispatchMessage", b =>

@@ -1,0 +1,306 @@
+using Aktsom.Documents.Model;
+using Aktsom.Modules.Engagement.Answering;
+using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Known;
+using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Files;
+using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Rendering;
+using Aktsom.Modules.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+using DocumentLanguage = Aktsom.Documents.Model.Language;
+
+namespace Aktsom.Modules.Engagement.AnswerFiles;
+
+/// <summary>Why an answer in a file was not used.</summary>
+internal enum LeftOut
+{
+    /// <summary>The question is not asked in this form.</summary>
+    NotAsked,
+
+    /// <summary>The question has the same code and asks for something else.</summary>
+    AsksElse,
+    Expired,
+
+    /// <summary>It is answered here already.</summary>
+    AnsweredHere,
+
+    /// <summary>The answer does not fit the question.</summary>
+    DoesNotFit,
+}
+
+/// <param name="Taken">How many answers were put into the form.</param>
+/// <param name="Left">What was not used, and why.</param>
+/// <param name="From">Whom the answers were given to.</param>
+internal sealed record TakenAnswers(int Taken, IReadOnlyList<(AnswerFileLine Line, LeftOut Why)> Left, string From);
+
+/// <summary>Gives a supplier its answers as a file of its own, and takes such a file into another form.</summary>
+internal sealed class AnswerFiling(
+    AppDb db,
+    FormDesk desk,
+    FileStore files,
+    AnswerKeys keys,
+    AnswerWords words,
+    DocumentRenderer renderer,
+    ChangeLog log,
+    TimeProvider clock
+)
+{
+    private const int LongestSource = 200;
+
+    /// <summary>The package of a form that is sent in.</summary>
+    public async Task<byte[]> MakeAsync(OpenForm form, CancellationToken cancel)
+    {
+        var evidence = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
+        var file = FileOf(form, evidence);
+        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var room = AnswerPackage.MostEvidence;
+        foreach (var one in file.Answers.SelectMany(answer => answer.Evidence).DistinctBy(one => one.Sha256, StringComparer.Ordinal))
+        {
+            if (one.Size <= room && await files.FindAsync(one.Sha256, cancel) is { } stored)
+            {
+                contents[one.Sha256] = stored.Content;
+                room -= one.Size;
+            }
+        }
+
+        using var key = await keys.OpenAsync(cancel);
+        return AnswerPackage.Write(file, contents, await PdfAsync(form, cancel), key);
+    }
+
+    /// <summary>Puts what fits into the form where nothing is answered yet. The supplier sees it before anything is sent in.</summary>
+    public async Task<TakenAnswers> TakeAsync(OpenForm form, AnswerPackage package, CancellationToken cancel)
+    {
+        var file = package.File;
+        var left = new List<(AnswerFileLine, LeftOut)>();
+        var taken = 0;
+        foreach (var line in file.Answers.DistinctBy(line => line.Code, StringComparer.Ordinal))
+        {
+            if (Refused(form, line, package) is { } why)
+            {
+                left.Add((line, why));
+                continue;
+            }
+
+            db.Add(AnswerOf(form, file, line));
+            await KeepEvidenceAsync(form, line, package, cancel);
+            taken++;
+        }
+
+        log.Record(
+            "dispatch.answers_brought",
+            "dispatch",
+            form.Dispatch.Id,
+            after: new
+            {
+                Supplier = form.Dispatch.SupplierName,
+                From = file.GivenTo.Name,
+                Taken = taken,
+                Left = left.Count,
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return new TakenAnswers(taken, left, file.GivenTo.Name);
+    }
+
+    private AnswerFile FileOf(OpenForm form, List<EvidenceFile> evidence) =>
+        new()
+        {
+            Format = AnswerFile.CurrentFormat,
+            Supplier = new AnswerFileParty(form.Dispatch.SupplierName),
+            GivenTo = new AnswerFileParty(form.Buyer.Name, form.Buyer.OrgNumber),
+            Set = new AnswerFileSet(form.Set.Id, form.Set.Version, form.Set.Title.En),
+            AnsweredAt = form.Dispatch.AnsweredAt ?? clock.GetUtcNow(),
+            ExportedAt = clock.GetUtcNow(),
+            SignedBy = form.Dispatch.SignedBy,
+            SignerTitle = form.Dispatch.SignerTitle,
+            Answers = [.. form.Sheet.Answered.Select(question => LineOf(question, form.Find(question.Code)!, evidence))],
+        };
+
+    private static AnswerFileLine LineOf(Question question, SurveyAnswer answer, List<EvidenceFile> evidence)
+    {
+        var own = evidence
+            .Where(file => string.Equals(file.Code, answer.Code, StringComparison.Ordinal))
+            .Select(file => new AnswerFileEvidence(file.Sha256, file.Name, file.Size, file.ValidTo))
+            .ToList();
+        var last = answer.At.InOslo().AddMonths(KnownAnswers.Months);
+        return new AnswerFileLine(
+            answer.Code,
+            QuestionChange.Fingerprint(question),
+            question.Text.En,
+            answer.Kind,
+            [.. answer.Values],
+            answer.At,
+            own.Select(file => file.ValidTo).Append(last).Min() ?? last
+        )
+        {
+            Where = answer.Where,
+            Page = answer.Page,
+            PublishedOn = answer.PublishedOn,
+            Comment = answer.Comment,
+            Evidence = own,
+        };
+    }
+
+    private LeftOut? Refused(OpenForm form, AnswerFileLine line, AnswerPackage package) =>
+        form.Set.Find(line.Code) is not { } question ? LeftOut.NotAsked
+        : QuestionChange.Fingerprint(question) != line.Asks ? LeftOut.AsksElse
+        : line.ValidTo < clock.Today() || line.AnsweredAt > clock.GetUtcNow() ? LeftOut.Expired
+        : form.Find(line.Code) is not null ? LeftOut.AnsweredHere
+        : Fits(question, line, package) ? null
+        : LeftOut.DoesNotFit;
+
+    /// <summary>What a form would have taken from a person, it takes from a file.</summary>
+    private static bool Fits(Question question, AnswerFileLine line, AnswerPackage package)
+    {
+        if (line.Values.Any(value => value is null) || line.Values.Count > AnswerReader.MostRows)
+        {
+            return false;
+        }
+
+        if (question.Type == QuestionType.File && line.Kind == AnswerKind.Value)
+        {
+            return line.Values.Count > 0 && line.Values.All(package.Evidence.ContainsKey);
+        }
+
+        var answer = new SurveyAnswer
+        {
+            OrganisationId = default,
+            Dispatch = default,
+            Code = line.Code,
+            Kind = line.Kind,
+            Values = [.. line.Values],
+            Where = line.Where,
+            Page = line.Page,
+            PublishedOn = line.PublishedOn,
+            Comment = line.Comment,
+            By = "",
+            At = default,
+        };
+        return (line.Kind != AnswerKind.Value || line.Values.Count > 0)
+            && AnswerReader.Read(question, AnswerForms.Of(question, answer)) is { Fault: null, Answer: { } read }
+            && read.Values.SequenceEqual(line.Values, StringComparer.Ordinal);
+    }
+
+    private SurveyAnswer AnswerOf(OpenForm form, AnswerFile file, AnswerFileLine line)
+    {
+        var source = $"{file.Set.Title}, {file.GivenTo.Name}";
+        return new SurveyAnswer
+        {
+            OrganisationId = form.Dispatch.OrganisationId,
+            Dispatch = form.Dispatch.Id,
+            Code = line.Code,
+            Kind = line.Kind,
+            Values = [.. line.Values],
+            Where = line.Where,
+            Page = line.Page,
+            PublishedOn = line.PublishedOn,
+            Comment = line.Comment,
+            By = form.Who,
+            At = line.AnsweredAt,
+            Source = source.Length > LongestSource ? source[..LongestSource] : source,
+            Revision = Guid.CreateVersion7(clock.GetUtcNow()),
+        };
+    }
+
+    /// <summary>Evidence is told by its content, as an upload is; one of a kind we do not take is left out.</summary>
+    private async Task KeepEvidenceAsync(OpenForm form, AnswerFileLine line, AnswerPackage package, CancellationToken cancel)
+    {
+        var there = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
+        foreach (var one in line.Evidence.DistinctBy(one => one.Sha256, StringComparer.Ordinal).Where(one => !IsThere(there, line, one)))
+        {
+            if (
+                !package.Evidence.TryGetValue(one.Sha256, out var content)
+                || content.Length is 0 or > (int)FileStore.UploadLimit
+                || FileKinds.Of(content) is not { } mediaType
+            )
+            {
+                continue;
+            }
+
+            var kept = await files.KeepAsync(one.Name, content, mediaType, cancel);
+            db.Add(
+                new EvidenceFile
+                {
+                    OrganisationId = form.Dispatch.OrganisationId,
+                    Dispatch = form.Dispatch.Id,
+                    Code = line.Code,
+                    Sha256 = kept.Sha256,
+                    Name = kept.Name,
+                    Size = content.Length,
+                    ValidTo = one.ValidTo,
+                    By = form.Who,
+                    At = clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private static bool IsThere(List<EvidenceFile> there, AnswerFileLine line, AnswerFileEvidence one) =>
+        there.Exists(file => file.Sha256 == one.Sha256 && string.Equals(file.Code, line.Code, StringComparison.Ordinal));
+
+    /// <summary>The answers to read; null where the renderer is away, since the file is whole without it.</summary>
+    private async Task<byte[]?> PdfAsync(OpenForm form, CancellationToken cancel)
+    {
+        var language = Languages.All.FirstOrDefault(one => one.Code == Languages.Current.Code) ?? Languages.All[^1];
+        var document = language.Speak(() => ToRead(form, language.Code));
+        try
+        {
+            return (await renderer.PdfAsync(document, cancel)).Bytes;
+        }
+        catch (RenderException)
+        {
+            return null;
+        }
+    }
+
+    private Document ToRead(OpenForm form, string language)
+    {
+        var blocks = new List<Block>
+        {
+            new Heading { Level = 1, Text = form.Set.Title.In(language) },
+            new Paragraph
+            {
+                Text =
+                    $"{form.Dispatch.SupplierName} → {form.Buyer.Name}, {Formats.Day((form.Dispatch.AnsweredAt ?? clock.GetUtcNow()).InOslo())}",
+            },
+        };
+        foreach (var section in form.Set.Sections)
+        {
+            var answered = form.Sheet.Answered.Where(question => section.Questions.Contains(question)).ToList();
+            if (answered.Count > 0)
+            {
+                blocks.Add(new Heading { Level = 2, Text = section.Title.In(language) });
+                blocks.Add(
+                    new Facts
+                    {
+                        Items =
+                        [
+                            .. answered.Select(question => new Fact(
+                                question.Text.In(language),
+                                words.Of(question, form.Find(question.Code)!)
+                            )),
+                        ],
+                    }
+                );
+            }
+        }
+
+        return new Document
+        {
+            Title = form.Set.Title.In(language),
+            Language = language switch
+            {
+                "nn" => DocumentLanguage.Nn,
+                "en" => DocumentLanguage.En,
+                _ => DocumentLanguage.Nb,
+            },
+            Year = (form.Dispatch.AnsweredAt ?? clock.GetUtcNow()).Year,
+            Organisation = new DocumentOrganisation { Name = form.Dispatch.SupplierName },
+            Edition = new DocumentEdition { Label = $"{form.Set.Version}", Draft = false },
+            Blocks = blocks,
+        };
+    }
+}
