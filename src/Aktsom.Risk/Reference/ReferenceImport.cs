@@ -92,7 +92,7 @@ public sealed record ReferenceImport
     /// </summary>
     /// <param name="stream">The file; at most 64 MB are read.</param>
     /// <param name="fileName">Its name.</param>
-    /// <param name="columns">Our column name → the file's, where they differ.</param>
+    /// <param name="columns">Our column name → the file's, where they differ; or after «=» what holds for every row.</param>
     /// <exception cref="ReferenceFileException">The whole file is unreadable; nothing was taken from it.</exception>
     public static ReferenceImport Read(Stream stream, string fileName, IReadOnlyDictionary<string, string>? columns = null) =>
         ReferenceFile.Read(stream, fileName, columns ?? new Dictionary<string, string>(StringComparer.Ordinal));

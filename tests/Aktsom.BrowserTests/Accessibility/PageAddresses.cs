@@ -51,6 +51,8 @@ internal static class PageAddresses
         ["meetings/edit/{id:guid?}"] = ["meetings/edit?find=a", "meetings/edit?supplier={supplier}", "meetings/edit/{meeting}"],
         ["risk/suppliers/{id:guid}/analysis"] = ["risk/suppliers/{supplier}/analysis"],
         ["risk/suppliers/{id:guid}/cooperation"] = ["risk/suppliers/{lacking}/cooperation"],
+        ["risk/sources/files/{id:guid}"] = ["risk/sources/files/{file}"],
+        ["risk/sources/editions/{id:guid}"] = ["risk/sources/editions/{edition}"],
         ["risk/extract/{form?}"] = ["risk/extract", "risk/extract?names=true"],
         ["codes/edit/{id:guid?}"] = ["codes/edit", "codes/edit/{code}"],
         ["codes/{id:guid}"] = ["codes/{code}?view=All"],

@@ -24,6 +24,7 @@ using Aktsom.Modules.Register.Suppliers;
 using Aktsom.Modules.Risk.Analyses;
 using Aktsom.Modules.Risk.Blocks;
 using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Modules.Risk.Editions;
 using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Exclusions;
 using Aktsom.Modules.Risk.Procurements;
@@ -84,6 +85,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         await PlacesAsync(scope.ServiceProvider);
+        await EditionsAsync(scope.ServiceProvider);
         records["slug"] = ExampleSet.Chain.Slug;
         records["year"] = "2025";
         records["user"] =
@@ -172,6 +174,21 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         var check = await services.GetRequiredService<ExclusionBook>().PutInAsync(order, CancellationToken.None);
         await db.SaveChangesAsync();
         (records["exclusion"], records["order"]) = ($"{rule.Id}", $"{check.Id}");
+    }
+
+    /// <summary>A file of values that waits to be looked at, and an edition in use.</summary>
+    private async Task EditionsAsync(IServiceProvider services)
+    {
+        var waiting = Encoding.UTF8.GetBytes("Land;Verdi;År\nKina;0,7;2026\n");
+        using var stream = new MemoryStream(waiting, writable: false);
+        var table = UploadedTable.Read(stream, CancellationToken.None)!;
+        records["file"] =
+            $"{await services.GetRequiredService<EditionBook>().KeepAsync(waiting, "hdi.csv", table, CancellationToken.None)}";
+        var used = Encoding.UTF8.GetBytes("iso2,index,edition,value\nCN,own.rights,2026,5\n");
+        var (edition, _) = await services
+            .GetRequiredService<ImportEdition>()
+            .RunAsync(used, "own.csv", "Til egen bruk", [], CancellationToken.None);
+        records["edition"] = $"{edition!.Id}";
     }
 
     private async Task ImpactsAsync(IServiceProvider services)

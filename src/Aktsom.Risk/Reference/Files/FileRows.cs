@@ -6,6 +6,9 @@ namespace Aktsom.Risk.Reference.Files;
 internal sealed class FileRows
 {
     private const int MostShown = 200;
+
+    // What stands after it holds for every row, and is no column of the file.
+    private const char Constant = '=';
     private readonly CsvReader _csv;
     private readonly IReadOnlyDictionary<string, string> _columns;
     private readonly List<RejectedReferenceRow> _rejected = [];
@@ -30,13 +33,16 @@ internal sealed class FileRows
     public long Count { get; private set; }
 
     /// <summary>The field of the current row; empty where the file has no such column.</summary>
-    public string this[string column] => _csv.TryGetFieldIndex(Named(column), out var at) ? _csv.GetString(at) : "";
+    public string this[string column] =>
+        IsConstant(column) ? Named(column)[1..]
+        : _csv.TryGetFieldIndex(Named(column), out var at) ? _csv.GetString(at)
+        : "";
 
     public bool Has(params ReadOnlySpan<string> columns)
     {
         foreach (var column in columns)
         {
-            if (!_csv.TryGetFieldIndex(Named(column), out _))
+            if (!IsConstant(column) && !_csv.TryGetFieldIndex(Named(column), out _))
             {
                 return false;
             }
@@ -87,6 +93,8 @@ internal sealed class FileRows
     }
 
     private static string Short(string written) => written.Length <= MostShown ? written : written[..MostShown];
+
+    private bool IsConstant(string column) => Named(column) is [Constant, ..];
 
     private string Named(string column) => _columns.GetValueOrDefault(column, column);
 }

@@ -36,7 +36,7 @@ internal sealed class IndexFile(FileRows rows)
         }
 
         var definition = Definition(rows["index"]);
-        var isNumber = double.TryParse(rows["value"], NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        var isNumber = IsNumber(rows["value"], out var number);
         if (!isNumber && definition.Better != BetterWay.None)
         {
             rows.Reject("value", ReferenceRowFault.NotANumber);
@@ -51,6 +51,15 @@ internal sealed class IndexFile(FileRows rows)
 
         Add(new ReferenceValue(country.Iso2, rows["value"], isNumber ? number : null, Edition(definition)));
     }
+
+    // A spreadsheet saved on a Norwegian machine writes 3,5; no index has thousands.
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(
+            text.Contains('.', StringComparison.Ordinal) ? text : text.Replace(',', '.'),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out number
+        );
 
     private void Add(ReferenceValue value)
     {

@@ -46,6 +46,7 @@ internal static class RiskModule
         services.AddScoped<ToldStandings>();
         services.AddScoped<CurrentRisk>();
         services.AddScoped<ImportEdition>();
+        services.AddScoped<EditionBook>();
         services.AddScoped<IScreening, ScreenRegister>();
         services.AddScoped<IFactsChanged, ScreenChanged>();
         services.AddScoped<ICountryRisk, JudgedCountries>();

@@ -18,6 +18,7 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
     /// <param name="terms">The publisher's terms, as the importer states them.</param>
     /// <param name="columns">Our column names and the file's, where they differ.</param>
     /// <param name="cancel">Stops the work before it is saved.</param>
+    /// <param name="fingerprint">SHA-256 of the file as it came, where the content is its table only.</param>
     /// <returns>The edition, or null when the same file is already in use.</returns>
     /// <exception cref="ReferenceFileException">The file cannot be read; nothing is changed.</exception>
     public async Task<(RiskEdition? Added, ReferenceImport Read)> RunAsync(
@@ -25,12 +26,13 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
         string fileName,
         string terms,
         Dictionary<string, string> columns,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? fingerprint = null
     )
     {
         using var stream = new MemoryStream(content, writable: false);
         var read = ReferenceImport.Read(stream, fileName, columns);
-        var sha = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha = fingerprint ?? Convert.ToHexStringLower(SHA256.HashData(content));
         if (
             await db.Set<RiskEdition>()
                 .AnyAsync(

@@ -30,6 +30,9 @@ internal sealed class RiskEdition : IOwned
 
     /// <summary>Not used in computing any more; kept for the runs that used it.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
+
+    /// <summary>Uploaded and not yet taken into use: out of use since it came.</summary>
+    public bool IsWaiting => RetiredAt == At;
 }
 
 internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
@@ -50,6 +53,7 @@ internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
     {
         builder.ToTable("risk_edition");
         builder.HasKey(edition => new { edition.OrganisationId, edition.Id });
+        builder.Ignore(edition => edition.IsWaiting);
         builder.Property(edition => edition.Terms).HasMaxLength(4000);
         builder.Property(edition => edition.Source).HasMaxLength(2000);
         builder.Property(edition => edition.Columns).HasColumnType("jsonb").HasConversion(Columns, ColumnsCompared);

@@ -21,7 +21,14 @@ internal sealed record Mover(SupplierId Supplier, string Name, RiskLevel Before,
 /// <param name="Moved">How many would get another level.</param>
 /// <param name="Levels">Number at each level after.</param>
 /// <param name="First">The gravest of those that move.</param>
-internal sealed record ModelPreview(int Suppliers, int Moved, IReadOnlyDictionary<RiskLevel, int> Levels, IReadOnlyList<Mover> First);
+/// <param name="Rescored">How many would keep their level, but change place by other points.</param>
+internal sealed record ModelPreview(
+    int Suppliers,
+    int Moved,
+    IReadOnlyDictionary<RiskLevel, int> Levels,
+    IReadOnlyList<Mover> First,
+    int Rescored
+);
 
 /// <summary>An organisation's versions of its model.</summary>
 internal sealed class OwnModels(
@@ -61,7 +68,7 @@ internal sealed class OwnModels(
         var listed = await inUse.ListedAsync(reach.Organisation, cancel);
         var levels = new Dictionary<RiskLevel, int>();
         var movers = new List<Mover>();
-        var count = 0;
+        var (count, rescored) = (0, 0);
         await foreach (var supplier in suppliers.FactsAsync(reach.Organisation, cancel))
         {
             count++;
@@ -73,10 +80,14 @@ internal sealed class OwnModels(
             {
                 movers.Add(new Mover(supplier.Id, supplier.Name, before.Level, after.Level, after.Score));
             }
+            else if (SupplierOrder.SortNumber(before) != SupplierOrder.SortNumber(after))
+            {
+                rescored++;
+            }
         }
 
         var first = movers.OrderByDescending(mover => SupplierOrder.Rank(mover.After)).ThenByDescending(mover => mover.Score).Take(Shown);
-        return new ModelPreview(count, movers.Count, levels, [.. first]);
+        return new ModelPreview(count, movers.Count, levels, [.. first], rescored);
     }
 
     /// <summary>Keeps a model as the next version. It is in use from now on; levels follow when the register is screened.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Aktsom.Ledger;
 using Aktsom.Modules.Platform.Access;
-using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Risk.Contracts;
@@ -11,22 +12,14 @@ using Aktsom.Risk.Reference;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Risk.Overview;
 
 /// <summary>The source library and the model: what every level rests on.</summary>
 [Authorize(RiskPermissions.See)]
 [RequestSizeLimit(ImportEdition.SizeLimit + (1024 * 1024))]
-internal sealed class SourcesModel(
-    AppDb db,
-    Reach reach,
-    ModelInUse models,
-    ImportEdition import,
-    IScreening screening,
-    IAuthorizationService authorization,
-    ModuleTexts texts
-) : PageModel
+internal sealed class SourcesModel(Reach reach, ModelInUse models, EditionBook book, IAuthorizationService authorization, ModuleTexts texts)
+    : PageModel
 {
     public ScreeningModel Model { get; private set; } = null!;
     public IReadOnlyList<(Source Source, IReadOnlyList<SourceEdition> Editions)> Sources { get; private set; } = [];
@@ -35,9 +28,6 @@ internal sealed class SourcesModel(
 
     [BindProperty, Display(Name = "Sources.File")]
     public IFormFile? Upload { get; set; }
-
-    [BindProperty, Display(Name = "Sources.Terms"), StringLength(4000)]
-    public string? Terms { get; set; }
 
     [TempData]
     public string? Told { get; set; }
@@ -65,11 +55,6 @@ internal sealed class SourcesModel(
             );
         }
 
-        if (string.IsNullOrWhiteSpace(Terms))
-        {
-            ModelState.AddModelError(nameof(Terms), text["Sources.Terms.Missing"]);
-        }
-
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -79,21 +64,22 @@ internal sealed class SourcesModel(
         await Upload!.CopyToAsync(content, cancel);
         try
         {
-            var (added, read) = await import.RunAsync(content.ToArray(), Upload.FileName, Terms!, [], cancel);
-            if (added is not null)
+            if (UploadedTable.Read(content, cancel) is { } table)
             {
-                await screening.RunAsync(reach.Organisation, cancel);
+                return RedirectToPage(
+                    "/Risk/Editions/Look",
+                    new { id = await book.KeepAsync(content.ToArray(), Upload.FileName, table, cancel) }
+                );
             }
 
-            Told = added is null ? text["Sources.Known"] : text["Sources.Added", added.Source, added.Values, read.Rejected.Count];
+            ModelState.AddModelError(nameof(Upload), text["Sources.Fault.UnknownColumns", Upload.FileName, "–"]);
         }
-        catch (ReferenceFileException wrong)
+        catch (LedgerException wrong)
         {
-            ModelState.AddModelError(nameof(Upload), text["Sources.Fault." + wrong.Fault, wrong.FileName, wrong.Detail]);
-            return this.PageWithErrors();
+            ModelState.AddModelError(nameof(Upload), wrong.Describe(CultureInfo.CurrentUICulture));
         }
 
-        return RedirectToPage();
+        return this.PageWithErrors();
     }
 
     private async Task ReadAsync(CancellationToken cancel)
@@ -113,25 +99,6 @@ internal sealed class SourcesModel(
                 )
                 .OrderBy(pair => pair.Source.Publisher, StringComparer.Ordinal),
         ];
-        Imported = await db.Set<RiskEdition>()
-            .AsNoTracking()
-            .Where(edition => edition.OrganisationId == reach.Organisation)
-            .OrderByDescending(edition => edition.At)
-            .Select(edition => new RiskEdition
-            {
-                OrganisationId = edition.OrganisationId,
-                Id = edition.Id,
-                Source = edition.Source,
-                Edition = edition.Edition,
-                Terms = edition.Terms,
-                FileName = edition.FileName,
-                Sha256 = edition.Sha256,
-                Content = Array.Empty<byte>(),
-                Values = edition.Values,
-                At = edition.At,
-                By = edition.By,
-                RetiredAt = edition.RetiredAt,
-            })
-            .ToListAsync(cancel);
+        Imported = await book.AllAsync(cancel);
     }
 }

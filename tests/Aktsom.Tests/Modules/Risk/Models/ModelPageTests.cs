@@ -24,8 +24,12 @@ public sealed class ModelPageTests(TestPostgres postgres)
         await site.Desk.SaveAsync(Suppliers);
         var before = await LevelAsync(site.Desk, "Bare Land AS");
 
-        var form = await site.Browser.GetFormAsync("/risk/model?preset=country-chain", "Ta i bruk og vurder på nytt");
-        var page = await form.SubmitAsync(("Hvorfor endrer dere modellen?", "Vi bruker bransjens metode."));
+        var form = await site.Browser.GetFormAsync("/risk/model?preset=country-chain", "Se hvem som flytter seg");
+        var preview = await form.SubmitAsync();
+        Assert.Empty(await site.Desk.ListAsync(db => db.Set<ModelVersion>()));
+        var page = await preview
+            .Form("Ta i bruk og vurder på nytt")
+            .SubmitAsync(("Hvorfor endrer dere modellen?", "Vi bruker bransjens metode."));
 
         var version = Assert.Single(await site.Desk.ListAsync(db => db.Set<ModelVersion>()));
         Assert.Equal(("country-chain", 1), (version.Preset, version.Number));
