@@ -47,7 +47,7 @@ internal static class DocxParts
         head.Header = new Header(
             Line(
                 "Header",
-                words.Format("StatementFor", document.Year.ToString(words.Culture)),
+                document.RunningTitle ?? words.Format("StatementFor", document.Year.ToString(words.Culture)),
                 [DocxInlines.Run(document.Organisation.Name)]
             )
         );

@@ -14,6 +14,9 @@ public sealed record Document
     public string? Subtitle { get; init; }
     public required Language Language { get; init; }
 
+    /// <summary>What stands in the running head of a document that is no statement; such a one is of no period. Null for a statement.</summary>
+    public string? RunningTitle { get; init; }
+
     /// <summary>The year accounted for.</summary>
     public required int Year { get; init; }
     public Period? Period { get; init; }

@@ -29,7 +29,7 @@ internal static class PrintFront
             ["colours"] = Colours(print),
             ["running"] = new JsonObject
             {
-                ["left"] = words.Format("StatementFor", document.Year.ToString(words.Culture)),
+                ["left"] = document.RunningTitle ?? words.Format("StatementFor", document.Year.ToString(words.Culture)),
                 ["right"] = document.Organisation.Name,
                 ["foot"] = Typography.Hard(Sentences.Edition(document, words)),
                 ["page"] = new JsonArray(page[0], page[1]),
@@ -52,11 +52,13 @@ internal static class PrintFront
             ["size"] = TitleSize(document.Title),
             ["subtitle"] = document.Subtitle,
             ["name"] = organisation.ShortName ?? organisation.Name,
-            ["lines"] = new JsonArray(
-                Sentences.Covers(document, words),
-                Typography.Hard(Sentences.Period(document, words)),
-                Typography.Hard(Sentences.Published(document, words))
-            ),
+            ["lines"] = document.RunningTitle is null
+                ? new JsonArray(
+                    Sentences.Covers(document, words),
+                    Typography.Hard(Sentences.Period(document, words)),
+                    Typography.Hard(Sentences.Published(document, words))
+                )
+                : [],
             ["logo"] = Picture(print, organisation.LogoOnColour ?? organisation.Logo),
             ["plate"] = organisation.LogoOnColour is null,
             ["mark"] = Picture(print, organisation.Logo),

@@ -8,6 +8,7 @@ using Aktsom.Modules.Platform.Files;
 using Aktsom.Modules.Platform.Log;
 using Aktsom.Modules.Platform.Rendering;
 using Aktsom.Modules.Platform.Web;
+using Aktsom.Risk.Reference;
 using Microsoft.EntityFrameworkCore;
 using DocumentLanguage = Aktsom.Documents.Model.Language;
 
@@ -33,7 +34,8 @@ internal enum LeftOut
 /// <param name="Taken">How many answers were put into the form.</param>
 /// <param name="Left">What was not used, and why.</param>
 /// <param name="From">Whom the answers were given to.</param>
-internal sealed record TakenAnswers(int Taken, IReadOnlyList<(AnswerFileLine Line, LeftOut Why)> Left, string From);
+/// <param name="Other">Whose answers the file says they are, where that is another name than the form's.</param>
+internal sealed record TakenAnswers(int Taken, IReadOnlyList<(AnswerFileLine Line, LeftOut Why)> Left, string From, string? Other);
 
 /// <summary>Gives a supplier its answers as a file of its own, and takes such a file into another form.</summary>
 internal sealed class AnswerFiling(
@@ -101,7 +103,8 @@ internal sealed class AnswerFiling(
             }
         );
         await db.SaveChangesAsync(cancel);
-        return new TakenAnswers(taken, left, file.GivenTo.Name);
+        var isSame = NameKey.Of(file.Supplier.Name) == NameKey.Of(form.Dispatch.SupplierName);
+        return new TakenAnswers(taken, left, file.GivenTo.Name, isSame ? null : file.Supplier.Name);
     }
 
     private AnswerFile FileOf(OpenForm form, List<EvidenceFile> evidence) =>
@@ -258,14 +261,11 @@ internal sealed class AnswerFiling(
 
     private Document ToRead(OpenForm form, string language)
     {
+        var at = form.Dispatch.AnsweredAt ?? clock.GetUtcNow();
         var blocks = new List<Block>
         {
+            new Cover(),
             new Heading { Level = 1, Text = form.Set.Title.In(language) },
-            new Paragraph
-            {
-                Text =
-                    $"{form.Dispatch.SupplierName} → {form.Buyer.Name}, {Formats.Day((form.Dispatch.AnsweredAt ?? clock.GetUtcNow()).InOslo())}",
-            },
         };
         foreach (var section in form.Set.Sections)
         {
@@ -273,34 +273,43 @@ internal sealed class AnswerFiling(
             if (answered.Count > 0)
             {
                 blocks.Add(new Heading { Level = 2, Text = section.Title.In(language) });
-                blocks.Add(
-                    new Facts
-                    {
-                        Items =
-                        [
-                            .. answered.Select(question => new Fact(
-                                question.Text.In(language),
-                                words.Of(question, form.Find(question.Code)!)
-                            )),
-                        ],
-                    }
-                );
+                blocks.AddRange(answered.Select(question => FieldOf(question, form.Find(question.Code)!, language)));
             }
         }
 
         return new Document
         {
             Title = form.Set.Title.In(language),
+            Subtitle = $"{form.Dispatch.SupplierName} → {form.Buyer.Name}, {Formats.Day(at.InOslo())}",
+            RunningTitle = form.Set.Title.In(language),
             Language = language switch
             {
                 "nn" => DocumentLanguage.Nn,
                 "en" => DocumentLanguage.En,
                 _ => DocumentLanguage.Nb,
             },
-            Year = (form.Dispatch.AnsweredAt ?? clock.GetUtcNow()).Year,
+            Year = at.Year,
             Organisation = new DocumentOrganisation { Name = form.Dispatch.SupplierName },
             Edition = new DocumentEdition { Label = $"{form.Set.Version}", Draft = false },
             Blocks = blocks,
+        };
+    }
+
+    private Field FieldOf(Question question, SurveyAnswer answer, string language)
+    {
+        var said = new List<Block> { new Paragraph { Text = words.Of(question, answer) } };
+        if (answer.Comment is { } comment)
+        {
+            said.Add(new Paragraph { Text = comment });
+        }
+
+        return new Field
+        {
+            Key = question.Code,
+            Code = question.Code,
+            Question = question.Text.In(language),
+            State = Aktsom.Documents.Model.AnswerState.Answered,
+            Blocks = said,
         };
     }
 }

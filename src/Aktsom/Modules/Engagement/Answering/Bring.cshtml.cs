@@ -35,8 +35,10 @@ internal sealed class BringModel(FormDesk desk, AnswerFiling filing, WrongLinks 
 
         try
         {
-            await using var stream = Upload.OpenReadStream();
-            Taken = await filing.TakeAsync(Form, AnswerPackage.Read(stream), cancel);
+            // A stream of an upload fails in its own way on a file too short to be a zip.
+            using var content = new MemoryStream((int)Upload.Length);
+            await Upload.CopyToAsync(content, cancel);
+            Taken = await filing.TakeAsync(Form, AnswerPackage.Read(content), cancel);
             return Page();
         }
         catch (AnswerFileException fault)

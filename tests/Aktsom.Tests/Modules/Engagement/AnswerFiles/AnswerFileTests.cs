@@ -125,7 +125,9 @@ public sealed class AnswerFileTests(TestPostgres postgres)
 
         Assert.Empty(await AnswersAsync(sent));
         using var last = site.Visit();
-        Assert.Equal("Ett svar er hentet inn", (await BringAsync(last, sent, Made(Line("WP-3", asks, "yes", today)))).Title);
+        var used = await BringAsync(last, sent, Made(Line("WP-3", asks, "yes", today)));
+        Assert.Equal("Ett svar er hentet inn", used.Title);
+        Assert.Contains("Filen gjelder Helt annen fabrikk, og skjemaet er til Prøvefabrikk 1.", used.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +239,7 @@ public sealed class AnswerFileTests(TestPostgres postgres)
         var file = new AnswerFile
         {
             Format = AnswerFile.CurrentFormat,
-            Supplier = new AnswerFileParty("Prøvefabrikk 1"),
+            Supplier = new AnswerFileParty("Helt annen fabrikk"),
             GivenTo = new AnswerFileParty("Annen AS"),
             Set = new AnswerFileSet("s", 1, "Set"),
             AnsweredAt = line.AnsweredAt,
