@@ -76,6 +76,7 @@ internal static class EngagementModule
         services.AddScoped<IFindingProposals>(provider => provider.GetRequiredService<FindingProposals>());
         services.AddScoped<AnswerTreatment>();
         services.AddScoped<CampaignResults>();
+        services.AddScoped<IEvidenceSource, GivenEvidence>();
         services.AddScoped<KnownAnswers>();
         services.AddScoped<IFigureSource, SurveyFigures>();
         services.AddScoped<IFigureSource, KnownFigures>();

@@ -22,6 +22,7 @@ using Aktsom.Modules.Risk.Models;
 using Aktsom.Modules.Risk.Moves;
 using Aktsom.Modules.Risk.Overview;
 using Aktsom.Modules.Risk.Research;
+using Aktsom.Modules.Risk.Residual;
 using Aktsom.Modules.Risk.Runs;
 using Aktsom.Modules.Risk.Subjects;
 
@@ -56,6 +57,7 @@ internal static class RiskModule
         services.AddScoped<ISupplierPanel, RiskBand>();
         services.AddScoped<ISupplierPanel, RiskParts>();
         services.AddScoped<ISupplierPanel, RiskTopics>();
+        services.AddScoped<ISupplierPanel, ResidualPanel>();
         services.AddScoped<IFigureSource, RiskFigures>();
         services.AddScoped<INextStep, RiskSteps>();
         services.AddScoped<FocusList>();

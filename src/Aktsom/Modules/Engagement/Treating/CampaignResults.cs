@@ -14,13 +14,15 @@ namespace Aktsom.Modules.Engagement.Treating;
 /// <param name="Verified">How many answers were checked against something else.</param>
 /// <param name="Discussed">How many were gone through together.</param>
 /// <param name="Answered">How many answered at all.</param>
+/// <param name="ByCheck">The share again for those the supplier only claims, those discussed and those verified (R-NOR-26).</param>
 internal sealed record QuestionResult(
     Question Question,
     AnswerShare Share,
     IReadOnlyDictionary<string, int> Keys,
     int Verified,
     int Discussed,
-    int Answered
+    int Answered,
+    IReadOnlyDictionary<Verification, AnswerShare> ByCheck
 );
 
 /// <param name="Scores">The score of each form that has one: the n of the mean.</param>
@@ -70,6 +72,11 @@ internal sealed class CampaignResults(AppDb db, CampaignDesk desk, FormQuestions
             question.Keys.ToDictionary(key => key, key => answers.Count(answer => answer.Answer.Has(key)), StringComparer.Ordinal),
             answers.Count(answer => answer.Verification == Verification.Verified),
             answers.Count(answer => answer.Verification == Verification.Discussed),
-            answers.Count
+            answers.Count,
+            Enum.GetValues<Verification>()
+                .ToDictionary(
+                    check => check,
+                    check => Scoring.Share(question, answers.Where(answer => answer.Verification == check).Select(answer => answer.Answer))
+                )
         );
 }

@@ -5,6 +5,8 @@ using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Risk.Contracts;
+using Aktsom.Risk.Residual;
 using Aktsom.Tests.Modules.Engagement.Campaigns;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +125,89 @@ public sealed class TreatingTests(TestPostgres postgres)
         );
         Assert.Equal(ProposalState.Withdrawn, state);
     }
+
+    [Fact]
+    [Trait("Requirement", "R-NOR-26")]
+    public async Task The_results_keep_the_share_suppliers_claim_apart_from_the_share_that_is_verified()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var sent = await SentCampaign.MakeAsync(site.Scopes, suppliers: 3);
+        using var supplier = site.Visit();
+        await SendInAsync(supplier, sent, 0, ("WP-5", "v:yes"));
+        await SendInAsync(supplier, sent, 1, ("WP-5", "v:yes"));
+        await SendInAsync(supplier, sent, 2, ("WP-5", "v:no"));
+        var result = await sent.InAsync(
+            async (services, campaign) =>
+            {
+                var (desk, treatment) = (services.GetRequiredService<FormDesk>(), services.GetRequiredService<AnswerTreatment>());
+                foreach (var (at, check) in new[] { (0, Verification.Claimed), (2, Verification.Verified) })
+                {
+                    var dispatch = (
+                        await services
+                            .GetRequiredService<CampaignDesk>()
+                            .DispatchAsync(campaign.Id, sent.Forms[at].Dispatch, CancellationToken.None)
+                    )!;
+                    var answer = (await desk.AnswersOfAsync(dispatch.Id, CancellationToken.None)).Single(one => one.Code == "WP-5");
+                    await treatment.AcceptAsync(dispatch, answer, check, "Revisjon 3. mai", CancellationToken.None);
+                }
+
+                return await services.GetRequiredService<CampaignResults>().OfAsync(campaign, CancellationToken.None);
+            }
+        );
+
+        var question = result.Questions.Single(one => one.Question.Code == "WP-5");
+        Assert.Equal((2, 3), (question.Share.Good, question.Share.Told));
+        Assert.Equal((2, 2), (question.ByCheck[Verification.Claimed].Good, question.ByCheck[Verification.Claimed].Told));
+        Assert.Equal((0, 1), (question.ByCheck[Verification.Verified].Good, question.ByCheck[Verification.Verified].Told));
+        using var lead = await site.SignInAsAsync(sent.Organisation, Role.SustainabilityLead);
+        var page = await lead.GetAsync($"/campaigns/{sent.Id}/results");
+        Assert.Contains("etterprøvd 0", page.Words, StringComparison.Ordinal);
+        Assert.Contains("påstått 100", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-NOR-26")]
+    public async Task An_answer_counts_against_risk_only_when_accepted_and_by_what_it_rests_on()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var sent = await SentCampaign.MakeAsync(site.Scopes);
+        using var supplier = site.Visit();
+        await SendInAsync(supplier, sent, ("WP-1", "v:no"), ("WP-3", "v:yes"));
+
+        Assert.Empty(await EvidenceAsync(sent, null));
+        var claimed = Assert.Single(await EvidenceAsync(sent, Verification.Claimed));
+        var verified = Assert.Single(await EvidenceAsync(sent, Verification.Verified));
+
+        Assert.Equal((EvidenceKind.Answers, EvidenceCheck.Claimed), (claimed.Kind, claimed.Check));
+        Assert.Contains("forcedLabour", claimed.Topics!);
+        Assert.InRange(claimed.Strength, 0, ResidualRisk.MostByAnswers);
+        Assert.Equal(EvidenceCheck.SecondParty, verified.Check);
+    }
+
+    /// <summary>What the answers are worth when the one on forced labour is accepted as resting on this; null leaves it open.</summary>
+    private static Task<IReadOnlyList<SupplierEvidence>> EvidenceAsync(SentCampaign sent, Verification? check) =>
+        sent.InAsync(
+            async (services, campaign) =>
+            {
+                var dispatch = (
+                    await services
+                        .GetRequiredService<CampaignDesk>()
+                        .DispatchAsync(campaign.Id, sent.Forms[0].Dispatch, CancellationToken.None)
+                )!;
+                if (check is { } how)
+                {
+                    var answers = await services.GetRequiredService<FormDesk>().AnswersOfAsync(dispatch.Id, CancellationToken.None);
+                    var answer = answers.Single(one => one.Code == "WP-1");
+                    await services
+                        .GetRequiredService<AnswerTreatment>()
+                        .AcceptAsync(dispatch, answer, how, "Revisjon 3. mai", CancellationToken.None);
+                }
+
+                return await services
+                    .GetRequiredService<IEvidenceSource>()
+                    .OfAsync(dispatch.OrganisationId, dispatch.Supplier, CancellationToken.None);
+            }
+        );
 
     [Fact]
     [Trait("Requirement", "INV-11")]
