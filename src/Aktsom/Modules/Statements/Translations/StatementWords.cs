@@ -73,9 +73,14 @@ internal static class StatementWords
     private static bool IsFilled(TemplateField field) =>
         field.Figures.Count > 0 && (field.Fill & (Fill.Register | Fill.Mixed)) != Fill.None;
 
-    /// <summary>The register may have moved on since the text was frozen: other numbers are no translation of it.</summary>
-    private static string? Suggested(string text, string? likely) =>
-        likely is not null && likely != text && likely.Where(char.IsDigit).SequenceEqual(text.Where(char.IsDigit)) ? likely : null;
+    /// <summary>The register may have moved on since the text was frozen: other numbers or figures are no translation of it.</summary>
+    internal static string? Suggested(string text, string? likely) =>
+        likely is not null
+        && likely != text
+        && likely.Where(char.IsDigit).SequenceEqual(text.Where(char.IsDigit))
+        && Tags.In(likely).Order(StringComparer.Ordinal).SequenceEqual(Tags.In(text).Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            ? likely
+            : null;
 
     private static Dictionary<string, string> Words(TemplateField field, FieldAnswer? answer, System.Globalization.CultureInfo culture)
     {

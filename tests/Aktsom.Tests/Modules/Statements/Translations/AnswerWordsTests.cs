@@ -96,6 +96,15 @@ public sealed class AnswerWordsTests
         Assert.Empty(asked);
     }
 
+    [Theory]
+    [InlineData("Møter: 12.", "Meetings: 12.", true)]
+    [InlineData("Møter: 12.", "Meetings: 13.", false)]
+    [InlineData("Møter: [[meetings.held]].", "Meetings: [[meetings.held]].", true)]
+    [InlineData("Møter: [[meetings.held]].", "Meetings: [[meetings.held]]. New: [[agreements.assessed]].", false)]
+    [InlineData("Kina", "Kina", false)]
+    public void The_register_suggests_nothing_with_other_numbers_or_figures(string text, string likely, bool suggested) =>
+        Assert.Equal(suggested ? likely : null, StatementWords.Suggested(text, likely));
+
     private static AnswerValue.Word Word(string text) => new(text);
 
     private static string Ask(List<string> asked, AnswerWord word)
