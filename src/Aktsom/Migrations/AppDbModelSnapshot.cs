@@ -1008,6 +1008,209 @@ namespace Aktsom.Migrations
                     b.ToTable("engagement_contact", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Criteria.ApprovalCondition", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("Evaluation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation");
+
+                    b.Property<string>("EvidenceFile")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence_file");
+
+                    b.Property<string>("EvidenceLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence_link");
+
+                    b.Property<string>("EvidenceName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence_name");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_condition");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_engagement_condition_organisation_id_supplier");
+
+                    b.ToTable("engagement_condition", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_condition_evidence", "state not in ('EvidenceReceived', 'Met') or (evidence_on is not null and coalesce(evidence_link, evidence_file) is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Criteria.CriteriaEvaluation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal?>("AuditScore")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("audit_score");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Gri")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gri");
+
+                    b.Property<string>("MinimumBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("minimum_by");
+
+                    b.Property<decimal>("MinimumScore")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("minimum_score");
+
+                    b.Property<int>("MostPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_points");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<int>("WishPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("wish_points");
+
+                    b.PrimitiveCollection<int[]>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_criteria_evaluation");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_engagement_criteria_evaluation_organisation_id_supplier");
+
+                    b.ToTable("engagement_criteria_evaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Criteria.CriteriaRule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("CertifiedExtra")
+                        .HasColumnType("integer")
+                        .HasColumnName("certified_extra");
+
+                    b.Property<bool>("Demanded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demanded");
+
+                    b.Property<int>("GriExtra")
+                        .HasColumnType("integer")
+                        .HasColumnName("gri_extra");
+
+                    b.Property<decimal>("MinimumScore")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("minimum_score");
+
+                    b.PrimitiveCollection<List<int>>("Points")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_engagement_criteria_rule");
+
+                    b.ToTable("engagement_criteria_rule", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Engagement.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("OrganisationId")

@@ -186,6 +186,26 @@ CREATE TABLE engagement_code_version (
     CONSTRAINT pk_engagement_code_version PRIMARY KEY (organisation_id, code, number)
 );
 
+CREATE TABLE engagement_condition (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    evaluation uuid,
+    text character varying(2000) NOT NULL,
+    due date NOT NULL,
+    state character varying(40) NOT NULL,
+    evidence_on date,
+    evidence_link character varying(2000),
+    evidence_file character varying(400),
+    evidence_name character varying(400),
+    closed_on date,
+    reason character varying(2000),
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_condition PRIMARY KEY (organisation_id, id),
+    CONSTRAINT ck_engagement_condition_evidence CHECK (state not in ('EvidenceReceived', 'Met') or (evidence_on is not null and coalesce(evidence_link, evidence_file) is not null))
+);
+
 CREATE TABLE engagement_contact (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -196,6 +216,36 @@ CREATE TABLE engagement_contact (
     "from" date NOT NULL,
     "to" date,
     CONSTRAINT pk_engagement_contact PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_criteria_evaluation (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    day date NOT NULL,
+    audit_score numeric(18,2),
+    minimum_score numeric(18,2) NOT NULL,
+    certificate character varying(400),
+    minimum_by character varying(40) NOT NULL,
+    wishes integer[] NOT NULL,
+    gri boolean NOT NULL,
+    wish_points integer NOT NULL,
+    most_points integer NOT NULL,
+    source character varying(2000),
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_criteria_evaluation PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_criteria_rule (
+    organisation_id uuid NOT NULL,
+    demanded boolean NOT NULL,
+    minimum_score numeric(18,2) NOT NULL,
+    points integer[] NOT NULL,
+    gri_extra integer NOT NULL,
+    certified_extra integer NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_criteria_rule PRIMARY KEY (organisation_id)
 );
 
 CREATE TABLE engagement_dispatch (
@@ -1967,7 +2017,11 @@ CREATE INDEX ix_engagement_code_acceptance_organisation_id_code_supplier ON enga
 
 CREATE INDEX ix_engagement_code_exception_organisation_id_code_supplier ON engagement_code_exception (organisation_id, code, supplier);
 
+CREATE INDEX ix_engagement_condition_organisation_id_supplier ON engagement_condition (organisation_id, supplier);
+
 CREATE INDEX ix_engagement_contact_organisation_id_supplier ON engagement_contact (organisation_id, supplier);
+
+CREATE INDEX ix_engagement_criteria_evaluation_organisation_id_supplier ON engagement_criteria_evaluation (organisation_id, supplier);
 
 CREATE UNIQUE INDEX ix_engagement_dispatch_organisation_id_campaign_supplier ON engagement_dispatch (organisation_id, campaign, supplier);
 
@@ -2134,5 +2188,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122062047_Start', '10.0.14');
+VALUES ('20261122084828_Start', '10.0.14');
 

@@ -133,6 +133,8 @@ internal static class PageAddresses
         ["suppliers/import/{id:guid}"] = ["suppliers/import/{saved}", "suppliers/import/{waiting}"],
         ["suppliers/import/{id:guid}/rows"] = ["suppliers/import/{waiting}/rows"],
         ["suppliers/{id:guid}"] = ["suppliers/{supplier}", "suppliers/{unknown}"],
+        ["suppliers/{id:guid}/conditions"] = ["suppliers/{lifted}/conditions", "suppliers/{supplier}/conditions"],
+        ["suppliers/{id:guid}/evaluation"] = ["suppliers/{lifted}/evaluation"],
         ["suppliers/{id:guid}/edit"] = ["suppliers/{supplier}/edit"],
         ["suppliers/{id:guid}/relation"] = ["suppliers/{supplier}/relation"],
         ["suppliers/{id:guid}/registry"] = ["suppliers/{supplier}/registry"],

@@ -2,6 +2,7 @@ using System.Text;
 using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
+using Aktsom.Modules.Engagement.Criteria;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
@@ -79,6 +80,8 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["topic"] =
             $"{(await db.Set<MaterialityTopic>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["procurement"] = $"{await ProcurementAsync(db)}";
+        records["lifted"] =
+            $"{(await db.Set<ApprovalCondition>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Supplier}";
         records["agreement"] =
             $"{(await db.Set<Agreement>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["meeting"] =

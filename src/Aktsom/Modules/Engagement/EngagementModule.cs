@@ -5,6 +5,7 @@ using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Criteria;
 using Aktsom.Modules.Engagement.Examples;
 using Aktsom.Modules.Engagement.Figures;
 using Aktsom.Modules.Engagement.Known;
@@ -57,6 +58,13 @@ internal static class EngagementModule
         services.AddScoped<ISupplierPanel, AgreementPanel>();
         services.AddScoped<IFigureSource, AgreementFigures>();
         services.AddScoped<INextStep, AgreementSteps>();
+        services.AddScoped<CriteriaBook>();
+        services.AddScoped<ConditionBook>();
+        services.AddScoped<ISupplierGuard, CriteriaGuard>();
+        services.AddScoped<ISupplierPanel, CriteriaPanel>();
+        services.AddScoped<IFigureSource, CriteriaFigures>();
+        services.AddScoped<INextStep, ConditionSteps>();
+        services.AddScoped<IAtStart, ExampleCriteria>();
         services.AddScoped<MeetingBook>();
         services.AddScoped<ISupplierPanel, MeetingPanel>();
         services.AddScoped<IFigureSource, MeetingFigures>();
@@ -94,6 +102,7 @@ internal static class EngagementModule
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Campaigns/List", "Menu.Campaigns", EngagementPermissions.See, 25),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Sets/List", "Menu.QuestionSets", EngagementPermissions.See, 26),
             new NavigationPage(NavigationEntry.Suppliers, "/Engagement/Agreements/List", "Menu.Agreements", EngagementPermissions.See, 40),
+            new NavigationPage(NavigationEntry.Suppliers, "/Engagement/Criteria/List", "Menu.Conditions", EngagementPermissions.See, 39),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Meetings/List", "Menu.Meetings", EngagementPermissions.See, 27),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Codes/List", "Menu.Codes", EngagementPermissions.See, 24)
         );

@@ -41,6 +41,7 @@ internal static class RegisterModule
         services.AddScoped<IGoodsPurchases, GoodsPurchasesReader>();
         services.AddScoped<IStandings, StandingStore>();
         services.AddScoped<IAgreementMark, AgreementMark>();
+        services.AddScoped<IConditionalMark, ConditionalMark>();
         services.AddScoped<SupplierList>();
         services.AddScoped<INextStep, RegisterSteps>();
         services.AddScoped<WorldMap>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Engagement.Answering;
 
-/// <summary>Files that suppliers attach: bounded, told by content, never opened by us.</summary>
+/// <summary>Files that suppliers attach.</summary>
 internal sealed class EvidenceDesk(AppDb db, FileStore files, TimeProvider clock)
 {
     private const int MostPerForm = 60;
@@ -12,16 +12,10 @@ internal sealed class EvidenceDesk(AppDb db, FileStore files, TimeProvider clock
     /// <summary>Takes a file, or gives the key of the message that says why not. The same file once more is the same file.</summary>
     public async Task<string?> TakeAsync(OpenForm form, string code, IFormFile upload, DateOnly? validTo, CancellationToken cancel)
     {
-        if (upload.Length is 0 or > FileStore.UploadLimit)
+        var read = await Uploads.ReadAsync(upload, cancel);
+        if (read.Fault is { } fault)
         {
-            return upload.Length == 0 ? "File.Empty" : "File.Large";
-        }
-
-        using var content = new MemoryStream((int)upload.Length);
-        await upload.CopyToAsync(content, cancel);
-        if (FileKinds.Of(content.ToArray()) is not { } mediaType)
-        {
-            return "File.Kind";
+            return fault;
         }
 
         var there = await db.Set<EvidenceFile>()
@@ -32,7 +26,7 @@ internal sealed class EvidenceDesk(AppDb db, FileStore files, TimeProvider clock
             return "File.Many";
         }
 
-        var kept = await files.KeepAsync(upload.FileName, content.ToArray(), mediaType, cancel);
+        var kept = await files.KeepAsync(upload.FileName, read.Content, read.MediaType, cancel);
         if (!there.Exists(file => file.Sha256 == kept.Sha256 && string.Equals(file.Code, code, StringComparison.Ordinal)))
         {
             db.Add(
@@ -43,7 +37,7 @@ internal sealed class EvidenceDesk(AppDb db, FileStore files, TimeProvider clock
                     Code = code,
                     Sha256 = kept.Sha256,
                     Name = kept.Name,
-                    Size = content.Length,
+                    Size = read.Content.Length,
                     ValidTo = validTo,
                     By = form.Who,
                     At = clock.GetUtcNow(),

@@ -132,3 +132,29 @@ internal readonly record struct MeetingId(Guid Value) : ITypedId<MeetingId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>An evaluation of a supplier by criteria.</summary>
+internal readonly record struct EvaluationId(Guid Value) : ITypedId<EvaluationId>
+{
+    public static EvaluationId From(Guid value) => new(value);
+
+    public static EvaluationId Parse(string s, IFormatProvider? provider) => TypedId.Parse<EvaluationId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EvaluationId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>A condition before cooperation.</summary>
+internal readonly record struct ConditionId(Guid Value) : ITypedId<ConditionId>
+{
+    public static ConditionId From(Guid value) => new(value);
+
+    public static ConditionId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ConditionId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConditionId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -62,6 +62,7 @@ internal sealed record ChosenSupplier(SupplierId Id, string Name, string? Countr
 /// <param name="Partner">A business partner outside the supply chain.</param>
 /// <param name="Large">Bought from above the limit of assessment step 3 in the newest year (R-LO-07).</param>
 /// <param name="Repeated">Two invoices or more in the newest year (R-LO-07).</param>
+/// <param name="Conditional">Has conditions to meet before it is approved.</param>
 /// <param name="NotOnboardedHere">Found by an import and onboarded by nobody here.</param>
 internal sealed record SupplierRelation(
     ChosenSupplier Supplier,
@@ -71,5 +72,6 @@ internal sealed record SupplierRelation(
     bool Partner,
     bool Large,
     bool Repeated,
+    bool Conditional,
     bool NotOnboardedHere
 );

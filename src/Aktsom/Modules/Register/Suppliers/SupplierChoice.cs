@@ -98,6 +98,7 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
                 row.Kind == SupplierKind.BusinessPartner,
                 AssessmentStep.Of(row.Year?.SpendNok, row.Year?.LargestNok, rule) == AssessmentStep.Deepest,
                 row.Year?.Invoices >= RepeatedFrom,
+                row.State == SupplierState.Conditional,
                 row.NotOnboardedHere
             )),
         ];

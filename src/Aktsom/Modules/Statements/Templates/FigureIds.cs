@@ -73,6 +73,8 @@ internal static class FigureIds
     public const string AnswersOvertime = "answers.overtime";
     public const string AnswersAssociation = "answers.freedomOfAssociation";
     public const string MeetingsHeld = "meetings.held";
+    public const string MinimumCriteria = "criteria.minimumShare";
+    public const string ConditionsMet = "conditions.metShare";
     public const string DialogueLog = "dialogue.log";
 
     public const string AuditsTotal = "audits.total";
@@ -205,6 +207,8 @@ internal static class FigureIds
         [AnswersOvertime] = "I-12",
         [AnswersAssociation] = "I-16",
         [MeetingsHeld] = null,
+        [MinimumCriteria] = null,
+        [ConditionsMet] = null,
         [DialogueLog] = null,
         [AuditsTotal] = "I-13",
         [AuditsOwn] = "I-19",

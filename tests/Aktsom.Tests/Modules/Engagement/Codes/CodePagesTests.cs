@@ -194,7 +194,8 @@ public sealed class CodePagesTests(TestPostgres postgres)
     {
         await using var scope = scopes.As(organisation);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
-        return await scope.ServiceProvider.GetRequiredService<ISupplierGuard>().LacksAsync(supplier, CancellationToken.None);
+        var guard = scope.ServiceProvider.GetServices<ISupplierGuard>().OfType<CodeGuard>().Single();
+        return await guard.LacksAsync(supplier, CancellationToken.None);
     }
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);

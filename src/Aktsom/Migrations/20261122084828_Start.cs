@@ -262,6 +262,32 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_condition",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    evidence_file = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    evidence_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_condition", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_engagement_condition_evidence", "state not in ('EvidenceReceived', 'Met') or (evidence_on is not null and coalesce(evidence_link, evidence_file) is not null)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_contact",
                 columns: table => new
                 {
@@ -277,6 +303,48 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_contact", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_criteria_evaluation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    audit_score = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    minimum_score = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    certificate = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    minimum_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    wishes = table.Column<int[]>(type: "integer[]", nullable: false),
+                    gri = table.Column<bool>(type: "boolean", nullable: false),
+                    wish_points = table.Column<int>(type: "integer", nullable: false),
+                    most_points = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_criteria_evaluation", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_criteria_rule",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    demanded = table.Column<bool>(type: "boolean", nullable: false),
+                    minimum_score = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    points = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    gri_extra = table.Column<int>(type: "integer", nullable: false),
+                    certified_extra = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_criteria_rule", x => x.organisation_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2851,8 +2919,18 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "code", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_condition_organisation_id_supplier",
+                table: "engagement_condition",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_contact_organisation_id_supplier",
                 table: "engagement_contact",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_criteria_evaluation_organisation_id_supplier",
+                table: "engagement_criteria_evaluation",
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
@@ -3342,7 +3420,16 @@ namespace Aktsom.Migrations
                 name: "engagement_code_version");
 
             migrationBuilder.DropTable(
+                name: "engagement_condition");
+
+            migrationBuilder.DropTable(
                 name: "engagement_contact");
+
+            migrationBuilder.DropTable(
+                name: "engagement_criteria_evaluation");
+
+            migrationBuilder.DropTable(
+                name: "engagement_criteria_rule");
 
             migrationBuilder.DropTable(
                 name: "engagement_dispatch");
