@@ -77,6 +77,8 @@ internal static class EngagementModule
         services.AddScoped<FormDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<AnswerKeys>();
+        services.AddScoped<AnswersToRead>();
+        services.AddScoped<BroughtEvidence>();
         services.AddScoped<AnswerFiling>();
         services.AddScoped<AnswerWords>();
         services.AddScoped<LetterWriter>();

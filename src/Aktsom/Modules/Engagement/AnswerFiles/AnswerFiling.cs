@@ -1,4 +1,3 @@
-using Aktsom.Documents.Model;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Known;
@@ -6,11 +5,7 @@ using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Files;
 using Aktsom.Modules.Platform.Log;
-using Aktsom.Modules.Platform.Rendering;
-using Aktsom.Modules.Platform.Web;
 using Aktsom.Risk.Reference;
-using Microsoft.EntityFrameworkCore;
-using DocumentLanguage = Aktsom.Documents.Model.Language;
 
 namespace Aktsom.Modules.Engagement.AnswerFiles;
 
@@ -43,8 +38,8 @@ internal sealed class AnswerFiling(
     FormDesk desk,
     FileStore files,
     AnswerKeys keys,
-    AnswerWords words,
-    DocumentRenderer renderer,
+    AnswersToRead toRead,
+    BroughtEvidence evidence,
     ChangeLog log,
     TimeProvider clock
 )
@@ -54,8 +49,7 @@ internal sealed class AnswerFiling(
     /// <summary>The package of a form that is sent in.</summary>
     public async Task<byte[]> MakeAsync(OpenForm form, CancellationToken cancel)
     {
-        var evidence = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
-        var file = FileOf(form, evidence);
+        var file = FileOf(form, await desk.FilesOfAsync(form.Dispatch.Id, cancel));
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var room = AnswerPackage.MostEvidence;
         foreach (var one in file.Answers.SelectMany(answer => answer.Evidence).DistinctBy(one => one.Sha256, StringComparer.Ordinal))
@@ -68,7 +62,7 @@ internal sealed class AnswerFiling(
         }
 
         using var key = await keys.OpenAsync(cancel);
-        return AnswerPackage.Write(file, contents, await PdfAsync(form, cancel), key);
+        return AnswerPackage.Write(file, contents, await toRead.PdfAsync(form, cancel), key);
     }
 
     /// <summary>Puts what fits into the form where nothing is answered yet. The supplier sees it before anything is sent in.</summary>
@@ -77,6 +71,7 @@ internal sealed class AnswerFiling(
         var file = package.File;
         var left = new List<(AnswerFileLine, LeftOut)>();
         var taken = 0;
+        var there = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
         foreach (var line in file.Answers.DistinctBy(line => line.Code, StringComparer.Ordinal))
         {
             if (Refused(form, line, package) is { } why)
@@ -86,7 +81,7 @@ internal sealed class AnswerFiling(
             }
 
             db.Add(AnswerOf(form, file, line));
-            await KeepEvidenceAsync(form, line, package, cancel);
+            await evidence.KeepAsync(form, line, package, there, cancel);
             taken++;
         }
 
@@ -107,7 +102,7 @@ internal sealed class AnswerFiling(
         return new TakenAnswers(taken, left, file.GivenTo.Name, isSame ? null : file.Supplier.Name);
     }
 
-    private AnswerFile FileOf(OpenForm form, List<EvidenceFile> evidence) =>
+    private AnswerFile FileOf(OpenForm form, List<EvidenceFile> files) =>
         new()
         {
             Format = AnswerFile.CurrentFormat,
@@ -118,7 +113,7 @@ internal sealed class AnswerFiling(
             ExportedAt = clock.GetUtcNow(),
             SignedBy = form.Dispatch.SignedBy,
             SignerTitle = form.Dispatch.SignerTitle,
-            Answers = [.. form.Sheet.Answered.Select(question => LineOf(question, form.Find(question.Code)!, evidence))],
+            Answers = [.. form.Sheet.Answered.Select(question => LineOf(question, form.Find(question.Code)!, files))],
         };
 
     private static AnswerFileLine LineOf(Question question, SurveyAnswer answer, List<EvidenceFile> evidence)
@@ -204,112 +199,6 @@ internal sealed class AnswerFiling(
             At = line.AnsweredAt,
             Source = source.Length > LongestSource ? source[..LongestSource] : source,
             Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-        };
-    }
-
-    /// <summary>Evidence is told by its content, as an upload is; one of a kind we do not take is left out.</summary>
-    private async Task KeepEvidenceAsync(OpenForm form, AnswerFileLine line, AnswerPackage package, CancellationToken cancel)
-    {
-        var there = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
-        foreach (var one in line.Evidence.DistinctBy(one => one.Sha256, StringComparer.Ordinal).Where(one => !IsThere(there, line, one)))
-        {
-            if (
-                !package.Evidence.TryGetValue(one.Sha256, out var content)
-                || content.Length is 0 or > (int)FileStore.UploadLimit
-                || FileKinds.Of(content) is not { } mediaType
-            )
-            {
-                continue;
-            }
-
-            var kept = await files.KeepAsync(one.Name, content, mediaType, cancel);
-            db.Add(
-                new EvidenceFile
-                {
-                    OrganisationId = form.Dispatch.OrganisationId,
-                    Dispatch = form.Dispatch.Id,
-                    Code = line.Code,
-                    Sha256 = kept.Sha256,
-                    Name = kept.Name,
-                    Size = content.Length,
-                    ValidTo = one.ValidTo,
-                    By = form.Who,
-                    At = clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-        }
-    }
-
-    private static bool IsThere(List<EvidenceFile> there, AnswerFileLine line, AnswerFileEvidence one) =>
-        there.Exists(file => file.Sha256 == one.Sha256 && string.Equals(file.Code, line.Code, StringComparison.Ordinal));
-
-    /// <summary>The answers to read; null where the renderer is away, since the file is whole without it.</summary>
-    private async Task<byte[]?> PdfAsync(OpenForm form, CancellationToken cancel)
-    {
-        var language = Languages.All.FirstOrDefault(one => one.Code == Languages.Current.Code) ?? Languages.All[^1];
-        var document = language.Speak(() => ToRead(form, language.Code));
-        try
-        {
-            return (await renderer.PdfAsync(document, cancel)).Bytes;
-        }
-        catch (RenderException)
-        {
-            return null;
-        }
-    }
-
-    private Document ToRead(OpenForm form, string language)
-    {
-        var at = form.Dispatch.AnsweredAt ?? clock.GetUtcNow();
-        var blocks = new List<Block>
-        {
-            new Cover(),
-            new Heading { Level = 1, Text = form.Set.Title.In(language) },
-        };
-        foreach (var section in form.Set.Sections)
-        {
-            var answered = form.Sheet.Answered.Where(question => section.Questions.Contains(question)).ToList();
-            if (answered.Count > 0)
-            {
-                blocks.Add(new Heading { Level = 2, Text = section.Title.In(language) });
-                blocks.AddRange(answered.Select(question => FieldOf(question, form.Find(question.Code)!, language)));
-            }
-        }
-
-        return new Document
-        {
-            Title = form.Set.Title.In(language),
-            Subtitle = $"{form.Dispatch.SupplierName} → {form.Buyer.Name}, {Formats.Day(at.InOslo())}",
-            RunningTitle = form.Set.Title.In(language),
-            Language = language switch
-            {
-                "nn" => DocumentLanguage.Nn,
-                "en" => DocumentLanguage.En,
-                _ => DocumentLanguage.Nb,
-            },
-            Year = at.Year,
-            Organisation = new DocumentOrganisation { Name = form.Dispatch.SupplierName },
-            Edition = new DocumentEdition { Label = $"{form.Set.Version}", Draft = false },
-            Blocks = blocks,
-        };
-    }
-
-    private Field FieldOf(Question question, SurveyAnswer answer, string language)
-    {
-        var said = new List<Block> { new Paragraph { Text = words.Of(question, answer) } };
-        if (answer.Comment is { } comment)
-        {
-            said.Add(new Paragraph { Text = comment });
-        }
-
-        return new Field
-        {
-            Key = question.Code,
-            Code = question.Code,
-            Question = question.Text.In(language),
-            State = Aktsom.Documents.Model.AnswerState.Answered,
-            Blocks = said,
         };
     }
 }

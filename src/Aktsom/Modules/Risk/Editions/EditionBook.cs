@@ -50,6 +50,7 @@ internal sealed class EditionBook(
                 Values = edition.Values,
                 At = edition.At,
                 By = edition.By,
+                State = edition.State,
                 RetiredAt = edition.RetiredAt,
             })
             .ToListAsync(cancel);
@@ -62,7 +63,9 @@ internal sealed class EditionBook(
     {
         var sha = Convert.ToHexStringLower(SHA256.HashData(upload));
         var known = await db.Set<RiskEdition>()
-            .Where(edition => edition.OrganisationId == reach.Organisation && edition.Sha256 == sha && edition.RetiredAt == edition.At)
+            .Where(edition =>
+                edition.OrganisationId == reach.Organisation && edition.Sha256 == sha && edition.State == EditionState.Waiting
+            )
             .Select(edition => (RiskEditionId?)edition.Id)
             .FirstOrDefaultAsync(cancel);
         if (known is { } id)
@@ -70,7 +73,6 @@ internal sealed class EditionBook(
             return id;
         }
 
-        var now = clock.GetUtcNow();
         var added = new RiskEdition
         {
             OrganisationId = reach.Organisation,
@@ -82,20 +84,19 @@ internal sealed class EditionBook(
             Sha256 = sha,
             Content = table.Content,
             Values = 0,
-            At = now,
+            At = clock.GetUtcNow(),
             By = reach.ActorName,
-            RetiredAt = now,
+            State = EditionState.Waiting,
+            OwnShape = IsOwnShape(table.Content, fileName),
         };
         db.Add(added);
         await db.SaveChangesAsync(cancel);
         return added.Id;
     }
 
-    /// <summary>Reads the file as told, and screens every supplier with it beside what is in use. Nothing is stored.</summary>
-    /// <exception cref="ReferenceFileException">The file cannot be read in that way.</exception>
-    public async Task<EditionPreview> PreviewAsync(RiskEdition waiting, Dictionary<string, string> columns, CancellationToken cancel)
+    /// <summary>Screens every supplier with what was read beside what is in use. Nothing is stored.</summary>
+    public async Task<EditionPreview> PreviewAsync(ReferenceImport read, CancellationToken cancel)
     {
-        var read = Read(waiting, columns);
         var now = await inUse.OfAsync(reach.Organisation, cancel);
         var then = now.Library.With(read);
         var lost = read
@@ -114,10 +115,27 @@ internal sealed class EditionBook(
         );
     }
 
-    public static ReferenceImport Read(RiskEdition waiting, Dictionary<string, string> columns)
+    /// <exception cref="ReferenceFileException">The file cannot be read in that way.</exception>
+    public static ReferenceImport Read(RiskEdition waiting, Dictionary<string, string> columns) =>
+        Read(waiting.Content, waiting.FileName, columns);
+
+    private static ReferenceImport Read(byte[] content, string fileName, Dictionary<string, string> columns)
     {
-        using var stream = new MemoryStream(waiting.Content, writable: false);
-        return ReferenceImport.Read(stream, waiting.FileName, columns);
+        using var stream = new MemoryStream(content, writable: false);
+        return ReferenceImport.Read(stream, fileName, columns);
+    }
+
+    private static bool IsOwnShape(byte[] content, string fileName)
+    {
+        try
+        {
+            Read(content, fileName, []);
+            return true;
+        }
+        catch (ReferenceFileException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes a file that waits into use; levels follow when the register is screened. False when the same file is in use already.</summary>
@@ -139,12 +157,14 @@ internal sealed class EditionBook(
     public async Task DropAsync(RiskEdition waiting, CancellationToken cancel)
     {
         db.Remove(waiting);
+        log.Record("risk.edition-dropped", "risk", waiting.Id, before: new { waiting.FileName, waiting.Sha256 });
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Takes an edition out of use. It is kept for the screenings that used it.</summary>
     public async Task RetireAsync(RiskEdition edition, string reason, CancellationToken cancel)
     {
+        edition.State = EditionState.Retired;
         edition.RetiredAt = clock.GetUtcNow();
         log.Record("risk.edition-retired", "risk", edition.Id, after: new { edition.Source, edition.Edition }, reason: reason);
         await db.SaveChangesAsync(cancel);
@@ -153,6 +173,7 @@ internal sealed class EditionBook(
     /// <summary>Puts a retired edition in use again.</summary>
     public async Task TakeBackAsync(RiskEdition edition, string reason, CancellationToken cancel)
     {
+        edition.State = EditionState.InUse;
         edition.RetiredAt = null;
         log.Record("risk.edition-taken-back", "risk", edition.Id, after: new { edition.Source, edition.Edition }, reason: reason);
         await db.SaveChangesAsync(cancel);

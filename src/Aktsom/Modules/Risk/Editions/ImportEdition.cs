@@ -36,7 +36,7 @@ internal sealed class ImportEdition(AppDb db, Reach reach, ChangeLog log, TimePr
         if (
             await db.Set<RiskEdition>()
                 .AnyAsync(
-                    edition => edition.OrganisationId == reach.Organisation && edition.Sha256 == sha && edition.RetiredAt == null,
+                    edition => edition.OrganisationId == reach.Organisation && edition.Sha256 == sha && edition.State == EditionState.InUse,
                     cancel
                 )
         )

@@ -16,13 +16,10 @@ namespace Aktsom.Modules.Risk.Editions;
 internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening screening, Reach reach, ModuleTexts texts) : PageModel
 {
     public const int RejectedShown = 100;
-    private static readonly Dictionary<string, string> AsItIs = new(StringComparer.Ordinal);
 
     public RiskEdition Waiting { get; private set; } = null!;
     public UploadedTable Table { get; private set; } = null!;
 
-    /// <summary>The file already has the columns of one of the shapes we read, and nobody has to say what they are.</summary>
-    public bool OwnShape { get; private set; }
     public IReadOnlyList<SelectListItem> Indices { get; private set; } = [];
     public EditionPreview? Preview { get; private set; }
 
@@ -50,7 +47,13 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
             return NotFound();
         }
 
-        return await TryPreviewAsync(cancel) ? Page() : this.PageWithErrors();
+        if (TryRead() is not { } read)
+        {
+            return this.PageWithErrors();
+        }
+
+        Preview = await book.PreviewAsync(read, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(RiskEditionId id, CancellationToken cancel)
@@ -61,8 +64,14 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
         }
 
         this.Require(texts, !string.IsNullOrWhiteSpace(Form.Terms), "Form.Terms", "Sources.Terms.Missing");
-        if (!await TryPreviewAsync(cancel) || !ModelState.IsValid)
+        if (TryRead() is not { } read)
         {
+            return this.PageWithErrors();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Preview = await book.PreviewAsync(read, cancel);
             return this.PageWithErrors();
         }
 
@@ -74,7 +83,7 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
         }
 
         await screening.RunAsync(reach.Organisation, cancel);
-        Told = text["Sources.Added", Preview!.Read.Sources[0].Title, Preview.Read.Values.Count, Preview.Read.Rejected.Count];
+        Told = text["Sources.Added", read.Sources[0].Title, read.Values.Count, read.Rejected.Count];
         return RedirectToPage("/Risk/Overview/Sources");
     }
 
@@ -90,32 +99,32 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
         return RedirectToPage("/Risk/Overview/Sources");
     }
 
-    private Dictionary<string, string> Columns() => OwnShape ? [] : Form.Columns();
+    private Dictionary<string, string> Columns() => Waiting.OwnShape ? [] : Form.Columns();
 
-    private async Task<bool> TryPreviewAsync(CancellationToken cancel)
+    /// <summary>What the file holds, read as told; null where the page has something to say about it first.</summary>
+    private ReferenceImport? TryRead()
     {
-        if (!OwnShape)
+        if (!Waiting.OwnShape)
         {
             Check();
         }
 
         if (ModelState.Where(field => field.Key != "Form.Terms").Any(field => field.Value!.Errors.Count > 0))
         {
-            return false;
+            return null;
         }
 
         try
         {
-            Preview = await book.PreviewAsync(Waiting, Columns(), cancel);
+            var read = EditionBook.Read(Waiting, Columns());
+            this.Require(texts, read.Editions.Any(), "", "Edition.NoValues");
+            return read.Editions.Any() ? read : null;
         }
         catch (ReferenceFileException wrong)
         {
             ModelState.AddModelError("", texts.For(typeof(LookModel))["Sources.Fault." + wrong.Fault, wrong.FileName, wrong.Detail]);
-            return false;
+            return null;
         }
-
-        this.Require(texts, Preview.Read.Editions.Any(), "", "Edition.NoValues");
-        return true;
     }
 
     private void Check()
@@ -133,14 +142,13 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
 
     private async Task<bool> FindAsync(RiskEditionId id, CancellationToken cancel)
     {
-        if (await book.FindAsync(id, cancel) is not { IsWaiting: true } found)
+        if (await book.FindAsync(id, cancel) is not { State: EditionState.Waiting } found)
         {
             return false;
         }
 
         Waiting = found;
         Table = UploadedTable.Kept(found.Content);
-        OwnShape = IsOwnShape(found);
         Indices =
         [
             .. (await inUse.OfAsync(reach.Organisation, cancel))
@@ -148,18 +156,5 @@ internal sealed class LookModel(EditionBook book, ModelInUse inUse, IScreening s
                 .OrderBy(item => item.Text, StringComparer.CurrentCulture),
         ];
         return true;
-    }
-
-    private static bool IsOwnShape(RiskEdition file)
-    {
-        try
-        {
-            EditionBook.Read(file, AsItIs);
-            return true;
-        }
-        catch (ReferenceFileException)
-        {
-            return false;
-        }
     }
 }

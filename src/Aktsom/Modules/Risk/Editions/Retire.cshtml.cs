@@ -37,7 +37,7 @@ internal sealed class RetireModel(EditionBook book, IScreening screening, Reach 
             return this.PageWithErrors();
         }
 
-        var retired = Edition.RetiredAt is not null;
+        var retired = Edition.State == EditionState.Retired;
         await (retired ? book.TakeBackAsync(Edition, Reason!.Trim(), cancel) : book.RetireAsync(Edition, Reason!.Trim(), cancel));
         await screening.RunAsync(reach.Organisation, cancel);
         Told = texts.For(typeof(RetireModel))[retired ? "Retire.Back.Done" : "Retire.Done", Edition.Source];
@@ -46,7 +46,7 @@ internal sealed class RetireModel(EditionBook book, IScreening screening, Reach 
 
     private async Task<bool> FindAsync(RiskEditionId id, CancellationToken cancel)
     {
-        if (await book.FindAsync(id, cancel) is not { IsWaiting: false } found)
+        if (await book.FindAsync(id, cancel) is not { State: not EditionState.Waiting } found)
         {
             return false;
         }

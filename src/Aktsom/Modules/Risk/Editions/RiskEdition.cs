@@ -28,11 +28,21 @@ internal sealed class RiskEdition : IOwned
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 
-    /// <summary>Not used in computing any more; kept for the runs that used it.</summary>
+    public EditionState State { get; set; } = EditionState.InUse;
+
+    /// <summary>When it went out of use; kept for the runs that used it.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    /// <summary>Uploaded and not yet taken into use: out of use since it came.</summary>
-    public bool IsWaiting => RetiredAt == At;
+    /// <summary>The file has the columns of one of the shapes we read, and nobody has to say what they are.</summary>
+    public bool OwnShape { get; init; }
+}
+
+internal enum EditionState
+{
+    /// <summary>Uploaded, and nobody has said what it is; no computing uses it.</summary>
+    Waiting,
+    InUse,
+    Retired,
 }
 
 internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
@@ -53,7 +63,7 @@ internal sealed class EditionTable : IEntityTypeConfiguration<RiskEdition>
     {
         builder.ToTable("risk_edition");
         builder.HasKey(edition => new { edition.OrganisationId, edition.Id });
-        builder.Ignore(edition => edition.IsWaiting);
+        builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(edition => edition.Terms).HasMaxLength(4000);
         builder.Property(edition => edition.Source).HasMaxLength(2000);
         builder.Property(edition => edition.Columns).HasColumnType("jsonb").HasConversion(Columns, ColumnsCompared);

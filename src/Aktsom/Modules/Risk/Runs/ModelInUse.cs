@@ -26,7 +26,7 @@ internal sealed class ModelInUse(AppDb db, ListDecisions lists)
     public async Task<Screener> OfAsync(OrganisationId organisation, CancellationToken cancel)
     {
         var imported = await db.Set<RiskEdition>()
-            .Where(edition => edition.OrganisationId == organisation && edition.RetiredAt == null)
+            .Where(edition => edition.OrganisationId == organisation && edition.State == EditionState.InUse)
             .OrderBy(edition => edition.Id)
             .Select(edition => new
             {

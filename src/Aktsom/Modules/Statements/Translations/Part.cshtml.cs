@@ -206,7 +206,7 @@ internal sealed class PartModel(TranslationBook book, IAuthorizationService auth
     {
         if (
             Languages.All.FirstOrDefault(one => one.Code == language) is not { } known
-            || await book.FindAsync(id, language, cancel) is not { } translation
+            || await book.FindWithWordsAsync(id, language, cancel) is not { } translation
             || translation.Parts.FirstOrDefault(one => one.Id == part) is not { } found
         )
         {

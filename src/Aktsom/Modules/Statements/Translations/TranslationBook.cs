@@ -65,7 +65,14 @@ internal sealed class TranslationBook(
             .ToListAsync(cancel);
 
     /// <summary>A translation with every text it needs; null where none is begun.</summary>
-    public async Task<OpenTranslation?> FindAsync(StatementId statement, string language, CancellationToken cancel)
+    public Task<OpenTranslation?> FindAsync(StatementId statement, string language, CancellationToken cancel) =>
+        ReadAsync(statement, language, isSuggesting: false, cancel);
+
+    /// <summary>The same, with what the register says of it in the language.</summary>
+    public Task<OpenTranslation?> FindWithWordsAsync(StatementId statement, string language, CancellationToken cancel) =>
+        ReadAsync(statement, language, isSuggesting: true, cancel);
+
+    private async Task<OpenTranslation?> ReadAsync(StatementId statement, string language, bool isSuggesting, CancellationToken cancel)
     {
         if (
             !(await LanguagesAsync(statement, cancel)).Contains(language, StringComparer.Ordinal)
@@ -80,7 +87,9 @@ internal sealed class TranslationBook(
         StatementWords.In(
             open,
             filled,
-            await fill.ComputeAsync(open.Statement.In(language), open.Template, open.Answers, isFrozen: false, cancel),
+            isSuggesting
+                ? await fill.ComputeAsync(open.Statement.In(language), open.Template, open.Answers, isFrozen: false, cancel)
+                : null,
             language,
             word =>
             {
