@@ -49,6 +49,7 @@ internal static class PageAddresses
         ["year-round/{year:int}/depth"] = ["year-round/{year}/depth"],
         ["agreements/edit/{id:guid?}"] = ["agreements/edit?find=a", "agreements/edit?supplier={supplier}", "agreements/edit/{agreement}"],
         ["meetings/edit/{id:guid?}"] = ["meetings/edit?find=a", "meetings/edit?supplier={supplier}", "meetings/edit/{meeting}"],
+        ["audits/edit/{id:guid?}"] = ["audits/edit?find=a", "audits/edit?supplier={supplier}", "audits/edit/{audit}"],
         ["risk/suppliers/{id:guid}/analysis"] = ["risk/suppliers/{supplier}/analysis"],
         ["risk/suppliers/{id:guid}/cooperation"] = ["risk/suppliers/{lacking}/cooperation"],
         ["risk/sources/files/{id:guid}"] = ["risk/sources/files/{file}"],

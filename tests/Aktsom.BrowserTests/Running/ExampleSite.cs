@@ -1,5 +1,6 @@
 using System.Text;
 using Aktsom.Modules.Engagement.Agreements;
+using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Criteria;
@@ -86,6 +87,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<Agreement>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["meeting"] =
             $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
+        records["audit"] = $"{(await db.Set<Audit>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         await PlacesAsync(scope.ServiceProvider);
         await EditionsAsync(scope.ServiceProvider);

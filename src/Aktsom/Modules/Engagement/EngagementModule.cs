@@ -1,6 +1,7 @@
 using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.AnswerFiles;
 using Aktsom.Modules.Engagement.Answering;
+using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contacts;
@@ -70,6 +71,12 @@ internal static class EngagementModule
         services.AddScoped<IFigureSource, MeetingFigures>();
         services.AddScoped<INextStep, MeetingSteps>();
         services.AddScoped<IFollowUpKind, MeetingsHeld>();
+        services.AddScoped<AuditBook>();
+        services.AddScoped<ISupplierPanel, AuditPanel>();
+        services.AddScoped<IFigureSource, AuditFigures>();
+        services.AddScoped<INextStep, AuditSteps>();
+        services.AddScoped<IEvidenceSource, AuditEvidence>();
+        services.AddScoped<IFollowUpKind, AuditsDone>();
         services.AddScoped<IFollowUpKind, FormsAnswered>();
         services.AddScoped<IAtStart, ExampleMeetings>();
         services.AddScoped<CampaignSending>();
@@ -89,6 +96,7 @@ internal static class EngagementModule
         services.AddScoped<IEvidenceSource, GivenEvidence>();
         services.AddScoped<KnownAnswers>();
         services.AddScoped<IFigureSource, SurveyFigures>();
+        services.AddScoped<IFigureSource, VerificationFigures>();
         services.AddScoped<IFigureSource, KnownFigures>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
@@ -106,6 +114,7 @@ internal static class EngagementModule
             new NavigationPage(NavigationEntry.Suppliers, "/Engagement/Agreements/List", "Menu.Agreements", EngagementPermissions.See, 40),
             new NavigationPage(NavigationEntry.Suppliers, "/Engagement/Criteria/List", "Menu.Conditions", EngagementPermissions.See, 39),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Meetings/List", "Menu.Meetings", EngagementPermissions.See, 27),
+            new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Audits/List", "Menu.Audits", EngagementPermissions.See, 28),
             new NavigationPage(NavigationEntry.FollowUp, "/Engagement/Codes/List", "Menu.Codes", EngagementPermissions.See, 24)
         );
         return services;

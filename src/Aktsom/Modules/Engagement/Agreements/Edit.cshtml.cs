@@ -55,8 +55,6 @@ internal sealed class EditModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int MostFound = 20;
-
     [BindProperty]
     public AgreementForm Form { get; set; } = new();
 
@@ -66,7 +64,7 @@ internal sealed class EditModel(
     public Agreement? Known { get; private set; }
     public SupplierId? Supplier { get; private set; }
     public string SupplierName { get; private set; } = "";
-    public IReadOnlyList<ChosenSupplier> Found { get; private set; } = [];
+    public SupplierSearch Search { get; private set; } = new(null, []);
     public IReadOnlyList<SupplierAssessment> Assessments { get; private set; } = [];
     public IReadOnlyList<string> Lacks { get; private set; } = [];
 
@@ -77,9 +75,9 @@ internal sealed class EditModel(
             return NotFound();
         }
 
-        if (Supplier is null && !string.IsNullOrWhiteSpace(Find))
+        if (Supplier is null)
         {
-            Found = await choice.FindAsync(reach.Organisation, Find.Trim(), MostFound, cancel);
+            Search = await SupplierSearch.ForAsync(choice, reach.Organisation, Find, cancel);
         }
 
         Form.From = clock.Today();

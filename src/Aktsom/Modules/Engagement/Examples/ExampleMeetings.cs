@@ -44,6 +44,7 @@ internal sealed class ExampleMeetings(IServiceScopeFactory scopes) : IAtStart
             if (example != ExampleSet.Confederation)
             {
                 await MeetAsync(scope.ServiceProvider, [.. relations.Where(one => one is { Key: true, Active: true })], cancel);
+                await ExampleAudits.AuditAsync(scope.ServiceProvider, example.Organisation, relations, cancel);
             }
         }
     }

@@ -53,7 +53,6 @@ internal sealed class EditModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int MostFound = 20;
     private const int LongestPoint = 400;
 
     [BindProperty]
@@ -66,7 +65,7 @@ internal sealed class EditModel(
     public SupplierMeeting? Known { get; private set; }
     public SupplierId? Supplier { get; private set; }
     public string SupplierName { get; private set; } = "";
-    public IReadOnlyList<ChosenSupplier> Found { get; private set; } = [];
+    public SupplierSearch Search { get; private set; } = new(null, []);
     public IReadOnlyList<MeetingFollowUp> FollowUps { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(MeetingId? id, SupplierId? supplier, CancellationToken cancel)
@@ -76,9 +75,9 @@ internal sealed class EditModel(
             return NotFound();
         }
 
-        if (Supplier is null && !string.IsNullOrWhiteSpace(Find))
+        if (Supplier is null)
         {
-            Found = await choice.FindAsync(reach.Organisation, Find.Trim(), MostFound, cancel);
+            Search = await SupplierSearch.ForAsync(choice, reach.Organisation, Find, cancel);
         }
 
         Form.Day = Today;

@@ -63,7 +63,7 @@ internal sealed class ListModel(
             .Select(group => new { Label = group.Key, Articles = group.Count() })
             .ToListAsync(cancel);
         Labelled = written.Where(one => counts(one.Label)).Sum(one => one.Articles);
-        Countries = Suppliers.ListModel.CountryChoices(Country);
+        Countries = CountryOptions.All(Country);
 
         bool? origin = Origin switch
         {

@@ -63,7 +63,7 @@ internal sealed class ListModel(AppDb db, SupplierList list, CategoryBook book, 
         var next = rows.Count > PageSize ? SupplierList.KeyOf(Rows[^1], Sort) : null;
         var (count, counted) = await list.CountAsync(organisation, Filter, cancel);
         Paging = Paging.ByKey(Rows.Count, after, next, count, counted);
-        Countries = CountryChoices(Country);
+        Countries = CountryOptions.All(Country);
         Categories = await book.ChoicesAsync(Category, cancel);
     }
 
@@ -109,15 +109,4 @@ internal sealed class ListModel(AppDb db, SupplierList list, CategoryBook book, 
 
     private RiskCount Count(RiskLevel level, Tally? tally) =>
         new(level, tally?.Count ?? 0, Url.Page("List", new { level })!, Spend > 0 ? Formats.Share(tally?.SpendKroner ?? 0, Spend) : null);
-
-    internal static IReadOnlyList<SelectListItem> CountryChoices(string? chosen) =>
-        [
-            .. Aktsom
-                .Risk.Reference.Countries.Shipped.All.Select(country => new SelectListItem(
-                    country.Name.ToString(),
-                    country.Iso2,
-                    country.Iso2 == chosen
-                ))
-                .OrderBy(item => item.Text, StringComparer.CurrentCulture),
-        ];
 }

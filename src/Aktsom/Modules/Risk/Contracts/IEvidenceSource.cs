@@ -29,4 +29,11 @@ internal sealed record SupplierEvidence(
     DateOnly On,
     int? ValidMonths,
     double? AnswerScore
-);
+)
+{
+    /// <summary>Topics it says half as much of as of the others.</summary>
+    public IReadOnlySet<string> PoorOn { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The share of the supplier’s known producers it is about, 0–1.</summary>
+    public double Cover { get; init; } = 1;
+}

@@ -94,18 +94,8 @@ internal sealed class CheckModel(AppDb db, ExclusionBook book, ISuppliers names,
                 .OrderBy(pair => pair.Value, StringComparer.CurrentCulture)
                 .Select(pair => new SelectListItem(pair.Value, pair.Key.ToString(), pair.Key == Category)),
         ];
-        Countries = OrderChoices.Countries(Country);
+        Countries = CountryOptions.All(Country);
     }
 
     private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
-}
-
-internal static class OrderChoices
-{
-    public static IReadOnlyList<SelectListItem> Countries(string? chosen) =>
-        [
-            .. Aktsom
-                .Risk.Reference.Countries.Shipped.All.Select(one => new SelectListItem(one.Name.ToString(), one.Iso2, one.Iso2 == chosen))
-                .OrderBy(item => item.Text, StringComparer.CurrentCulture),
-        ];
 }

@@ -37,7 +37,7 @@ internal sealed class OrderModel(AppDb db, ExclusionBook book, IAuthorizationSer
         }
 
         (Country, Area) = (Order.Country, Order.Area);
-        Countries = OrderChoices.Countries(Country);
+        Countries = CountryOptions.All(Country);
         return Page();
     }
 
@@ -53,7 +53,7 @@ internal sealed class OrderModel(AppDb db, ExclusionBook book, IAuthorizationSer
             return Forbid();
         }
 
-        Countries = OrderChoices.Countries(Country);
+        Countries = CountryOptions.All(Country);
         this.Require(texts, Countries.Any(item => item.Value == Country), nameof(Country), "Order.Country.Missing");
         this.Require(texts, !string.IsNullOrWhiteSpace(Proof), nameof(Proof), "Order.Proof.Missing");
         if (!ModelState.IsValid)

@@ -97,12 +97,7 @@ internal sealed class ChooseModel(FocusList list, FocusRanking ranking, ModuleTe
             return false;
         }
 
-        Countries =
-        [
-            .. Aktsom
-                .Risk.Reference.Countries.Shipped.All.Select(one => new SelectListItem(one.Name.ToString(), one.Iso2, one.Iso2 == Country))
-                .OrderBy(item => item.Text, StringComparer.CurrentCulture),
-        ];
+        Countries = CountryOptions.All(Country);
         if (Countries.Any(item => item.Value == Country))
         {
             Held = (await list.OfYearAsync(Year, cancel)).FirstOrDefault(focus => focus.Country == Country && focus.EndedAt is null);

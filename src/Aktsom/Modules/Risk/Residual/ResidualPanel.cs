@@ -38,6 +38,7 @@ internal sealed class ResidualPanel(
 {
     // Where the index says 5 or 5+, no right to organise is guaranteed.
     private const string RightsIndex = "ITUC_GRI";
+    private const double PoorFit = 0.5;
 
     public SupplierPanelPlace Place => SupplierPanelPlace.Main;
     public int Order => 12;
@@ -89,7 +90,7 @@ internal sealed class ResidualPanel(
                 .Where(one => ResidualRisk.Fresh(one.AgeMonths, one.Given.ValidMonths) > 0)
                 .Min(one => one.Given.AnswerScore)
         );
-        return ResidualRisk.Of(topic.Score, [.. evidence.Select(one => EvidenceOf(one.Given, one.AgeMonths))], facts);
+        return ResidualRisk.Of(topic.Score, [.. evidence.Select(one => EvidenceOf(one.Given, one.AgeMonths, topic.Topic))], facts);
     }
 
     private static bool Treats(AgedEvidence evidence, string topic) =>
@@ -106,10 +107,13 @@ internal sealed class ResidualPanel(
             age,
             given.ValidMonths is { } half ? given.On.AddMonths(half / 2) : null,
             given.ValidMonths is { } valid ? given.On.AddMonths(valid) : null,
-            ResidualRisk.Effect(EvidenceOf(given, age))
+            ResidualRisk.Effect(EvidenceOf(given, age, null))
         );
     }
 
-    private static Evidence EvidenceOf(SupplierEvidence given, double age) =>
-        new(given.Kind, given.Strength, Fit: 1, Cover: 1, given.Check, age, given.ValidMonths);
+    private static Evidence EvidenceOf(SupplierEvidence given, double age, string? topic)
+    {
+        var fit = topic is not null && given.PoorOn.Contains(topic) ? PoorFit : 1;
+        return new Evidence(given.Kind, given.Strength, fit, given.Cover, given.Check, age, given.ValidMonths);
+    }
 }

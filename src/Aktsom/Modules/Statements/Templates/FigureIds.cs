@@ -72,6 +72,8 @@ internal static class FigureIds
     public const string AnswersLivingWage = "answers.livingWage";
     public const string AnswersOvertime = "answers.overtime";
     public const string AnswersAssociation = "answers.freedomOfAssociation";
+    public const string AnswersVerified = "answers.verified";
+    public const string AnswersClaimed = "answers.claimed";
     public const string MeetingsHeld = "meetings.held";
     public const string MinimumCriteria = "criteria.minimumShare";
     public const string ConditionsMet = "conditions.metShare";
@@ -206,6 +208,8 @@ internal static class FigureIds
         [AnswersLivingWage] = "I-11",
         [AnswersOvertime] = "I-12",
         [AnswersAssociation] = "I-16",
+        [AnswersVerified] = null,
+        [AnswersClaimed] = null,
         [MeetingsHeld] = null,
         [MinimumCriteria] = null,
         [ConditionsMet] = null,

@@ -76,7 +76,6 @@ public sealed class MeetingPagesTests(TestPostgres postgres)
     }
 
     [Fact, Trait("Requirement", "R-NOR-22")]
-    [Trait("Partly", "R-NOR-22 Meetings and survey answers elsewhere are compared with last year; audits are not recorded yet.")]
     public async Task Meetings_elsewhere_are_shown_beside_last_years_and_a_fall_warns()
     {
         await using var site = await OpenAsync();

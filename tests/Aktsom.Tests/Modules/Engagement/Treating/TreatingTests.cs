@@ -163,6 +163,11 @@ public sealed class TreatingTests(TestPostgres postgres)
         var page = await lead.GetAsync($"/campaigns/{sent.Id}/results");
         Assert.Contains("etterprøvd 0", page.Words, StringComparison.Ordinal);
         Assert.Contains("påstått 100", page.Words, StringComparison.Ordinal);
+
+        var verified = await FiguresOf.ComputeAsync(site.Scopes, sent.Organisation, "answers.verified", 2026);
+        var claimed = await FiguresOf.ComputeAsync(site.Scopes, sent.Organisation, "answers.claimed", 2026);
+        Assert.Equal((1m, 3m), (verified.Numerator, verified.Denominator));
+        Assert.Equal((2m, 3m), (claimed.Numerator, claimed.Denominator));
     }
 
     [Fact]

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Aktsom.Tests.Modules.Risk.Focus;
 
 [Trait("Requirement", "R-NOR-22")]
-[Trait("Partly", "R-NOR-22 Meetings and survey answers elsewhere are compared with last year; audits are not recorded yet.")]
 public sealed class FocusPagesTests(TestPostgres postgres)
 {
     private const string Ledger =
