@@ -77,6 +77,28 @@ CREATE TABLE engagement_answer_key (
     CONSTRAINT pk_engagement_answer_key PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE engagement_audit (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    state character varying(40) NOT NULL,
+    day date NOT NULL,
+    producer character varying(400),
+    country character varying(2) NOT NULL,
+    scheme character varying(400),
+    rating character varying(400),
+    report_number character varying(400),
+    auditor character varying(400),
+    valid_to date,
+    found character varying(8000),
+    reason character varying(2000),
+    at timestamp with time zone NOT NULL,
+    by character varying(400) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_audit PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE engagement_campaign (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1397,7 +1419,9 @@ CREATE TABLE risk_edition (
     columns jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
     by character varying(400) NOT NULL,
+    state character varying(40) NOT NULL,
     retired_at timestamp with time zone,
+    own_shape boolean NOT NULL,
     CONSTRAINT pk_risk_edition PRIMARY KEY (organisation_id, id)
 );
 
@@ -2013,6 +2037,10 @@ CREATE INDEX ix_access_user_passkey_user_id ON access_user_passkey (user_id);
 
 CREATE INDEX ix_engagement_agreement_organisation_id_supplier ON engagement_agreement (organisation_id, supplier);
 
+CREATE INDEX ix_engagement_audit_organisation_id_day ON engagement_audit (organisation_id, day);
+
+CREATE INDEX ix_engagement_audit_organisation_id_supplier ON engagement_audit (organisation_id, supplier);
+
 CREATE INDEX ix_engagement_code_acceptance_organisation_id_code_supplier ON engagement_code_acceptance (organisation_id, code, supplier);
 
 CREATE INDEX ix_engagement_code_exception_organisation_id_code_supplier ON engagement_code_exception (organisation_id, code, supplier);
@@ -2188,5 +2216,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122084828_Start', '10.0.14');
+VALUES ('20261122091159_Start', '10.0.14');
 

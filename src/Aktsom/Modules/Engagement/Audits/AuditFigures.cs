@@ -80,13 +80,14 @@ internal sealed class AuditFigures(AuditBook book, ISuppliers suppliers) : IFigu
     public static string KindOf(Audit audit) =>
         audit.Kind switch
         {
-            AuditKind.OwnPhysical => Own.Name.ToString(),
+            AuditKind.OwnPhysical => OnSite.ToString(),
             AuditKind.OwnVideo => Video.ToString(),
             _ => AuditScheme.Find(audit.Scheme) is { Id: not "other" } scheme
                 ? $"{scheme.Name} {audit.Rating}".TrimEnd()
                 : ThirdParty.ToString(),
         };
 
+    private static readonly LocalisedText OnSite = new("Egen revisjon", "Eigen revisjon", "Own audit");
     private static readonly LocalisedText Video = new("Videorevisjon", "Videorevisjon", "Video audit");
     private static readonly LocalisedText ThirdParty = new("Tredjepartsrevisjon", "Tredjepartsrevisjon", "Third-party audit");
 }

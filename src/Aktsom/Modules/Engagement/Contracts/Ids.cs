@@ -158,3 +158,16 @@ internal readonly record struct ConditionId(Guid Value) : ITypedId<ConditionId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>An audit of a supplier.</summary>
+internal readonly record struct AuditId(Guid Value) : ITypedId<AuditId>
+{
+    public static AuditId From(Guid value) => new(value);
+
+    public static AuditId Parse(string s, IFormatProvider? provider) => TypedId.Parse<AuditId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

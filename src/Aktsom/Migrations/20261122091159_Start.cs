@@ -111,6 +111,34 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_audit",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    producer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    scheme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    rating = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    report_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    auditor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    found = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_audit", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_campaign",
                 columns: table => new
                 {
@@ -1979,7 +2007,9 @@ namespace Aktsom.Migrations
                     columns = table.Column<string>(type: "jsonb", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    own_shape = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2909,6 +2939,16 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_audit_organisation_id_day",
+                table: "engagement_audit",
+                columns: new[] { "organisation_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_audit_organisation_id_supplier",
+                table: "engagement_audit",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_code_acceptance_organisation_id_code_supplier",
                 table: "engagement_code_acceptance",
                 columns: new[] { "organisation_id", "code", "supplier" });
@@ -3397,6 +3437,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_answer_key");
+
+            migrationBuilder.DropTable(
+                name: "engagement_audit");
 
             migrationBuilder.DropTable(
                 name: "engagement_campaign");
