@@ -1510,6 +1510,187 @@ namespace Aktsom.Migrations
                     b.ToTable("engagement_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Payments.PaymentYear", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.HasKey("OrganisationId", "Year")
+                        .HasName("pk_engagement_payment_year");
+
+                    b.ToTable("engagement_payment_year", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_payment_year_on_time", "on_time between 0 and paid");
+                        });
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Terms.AgreementTerms", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("ChangedNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("changed_needs");
+
+                    b.Property<Guid?>("Clauses")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clauses");
+
+                    b.Property<int?>("ClausesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("clauses_version");
+
+                    b.Property<string>("DeliveryTerms")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("delivery_terms");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("MinimumOrder")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("minimum_order");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_days");
+
+                    b.PrimitiveCollection<List<DateOnly>>("OrderDays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("order_days");
+
+                    b.Property<int?>("OrderEveryWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_every_weeks");
+
+                    b.Property<int?>("PaymentDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_days");
+
+                    b.Property<string>("PaymentTerms")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("payment_terms");
+
+                    b.Property<DateOnly?>("RenegotiatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("renegotiated_on");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId", "Agreement")
+                        .HasName("pk_engagement_agreement_terms");
+
+                    b.ToTable("engagement_agreement_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Terms.ClauseRule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_engagement_clause_rule");
+
+                    b.ToTable("engagement_clause_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Terms.SupplierNotice", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_supplier_notice");
+
+                    b.HasIndex("OrganisationId", "Agreement")
+                        .HasDatabaseName("ix_engagement_supplier_notice_organisation_id_agreement");
+
+                    b.ToTable("engagement_supplier_notice", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Engagement.Treating.FindingProposal", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1525,7 +1706,11 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code");
 
-                    b.Property<Guid>("Campaign")
+                    b.Property<Guid?>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<Guid?>("Campaign")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign");
 
@@ -1567,6 +1752,11 @@ namespace Aktsom.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
 
                     b.HasKey("OrganisationId", "Dispatch", "Code")
                         .HasName("pk_engagement_finding_proposal");
@@ -4316,6 +4506,15 @@ namespace Aktsom.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("invoiced_more_than_nok");
+
+                    b.Property<decimal?>("LargeAboveNok")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("large_above_nok");
+
+                    b.Property<int>("RepeatedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeated_from");
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()

@@ -48,6 +48,25 @@ CREATE TABLE engagement_agreement (
     CONSTRAINT pk_engagement_agreement PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE engagement_agreement_terms (
+    organisation_id uuid NOT NULL,
+    agreement uuid NOT NULL,
+    clauses uuid,
+    clauses_version integer,
+    renegotiated_on date,
+    delivery_terms character varying(2000),
+    payment_terms character varying(2000),
+    order_days date[] NOT NULL,
+    order_every_weeks integer,
+    minimum_order character varying(400),
+    changed_needs character varying(2000),
+    lead_days integer,
+    payment_days integer,
+    notice_days integer,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_agreement_terms PRIMARY KEY (organisation_id, agreement)
+);
+
 CREATE TABLE engagement_answer (
     organisation_id uuid NOT NULL,
     dispatch uuid NOT NULL,
@@ -132,6 +151,13 @@ CREATE TABLE engagement_campaign_questions (
     campaign uuid NOT NULL,
     json text NOT NULL,
     CONSTRAINT pk_engagement_campaign_questions PRIMARY KEY (organisation_id, campaign)
+);
+
+CREATE TABLE engagement_clause_rule (
+    organisation_id uuid NOT NULL,
+    "from" date,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_clause_rule PRIMARY KEY (organisation_id)
 );
 
 CREATE TABLE engagement_code (
@@ -317,7 +343,9 @@ CREATE TABLE engagement_finding_proposal (
     organisation_id uuid NOT NULL,
     dispatch uuid NOT NULL,
     code character varying(40) NOT NULL,
-    campaign uuid NOT NULL,
+    campaign uuid,
+    agreement uuid,
+    words character varying(2000),
     supplier uuid NOT NULL,
     supplier_name character varying(400) NOT NULL,
     topic character varying(400),
@@ -399,6 +427,29 @@ CREATE TABLE engagement_message (
     text character varying(4000) NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_engagement_message PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_payment_year (
+    organisation_id uuid NOT NULL,
+    year integer NOT NULL,
+    paid integer NOT NULL,
+    on_time integer NOT NULL,
+    source character varying(400) NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_payment_year PRIMARY KEY (organisation_id, year),
+    CONSTRAINT ck_engagement_payment_year_on_time CHECK (on_time between 0 and paid)
+);
+
+CREATE TABLE engagement_supplier_notice (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement uuid NOT NULL,
+    received date NOT NULL,
+    about character varying(2000) NOT NULL,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_engagement_supplier_notice PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE impacts_candidate (
@@ -1048,6 +1099,8 @@ CREATE TABLE register_counting_rule (
     include_business_partners boolean NOT NULL,
     step_two_from_nok numeric(18,2) NOT NULL,
     step_three_above_nok numeric(18,2) NOT NULL,
+    large_above_nok numeric(18,2),
+    repeated_from integer NOT NULL,
     revision uuid NOT NULL,
     CONSTRAINT pk_register_counting_rule PRIMARY KEY (organisation_id)
 );
@@ -2069,6 +2122,8 @@ CREATE INDEX ix_engagement_meeting_organisation_id_supplier ON engagement_meetin
 
 CREATE INDEX ix_engagement_message_organisation_id_dispatch ON engagement_message (organisation_id, dispatch);
 
+CREATE INDEX ix_engagement_supplier_notice_organisation_id_agreement ON engagement_supplier_notice (organisation_id, agreement);
+
 CREATE UNIQUE INDEX ix_impacts_candidate_organisation_id_topic_goods_place ON impacts_candidate (organisation_id, topic, goods, place);
 
 CREATE INDEX ix_impacts_dialogue_organisation_id_impact ON impacts_dialogue (organisation_id, impact);
@@ -2216,5 +2271,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122091159_Start', '10.0.14');
+VALUES ('20261122092108_Start', '10.0.14');
 

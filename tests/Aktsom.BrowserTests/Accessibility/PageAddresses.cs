@@ -48,6 +48,7 @@ internal static class PageAddresses
         ["procurements/edit/{id:guid?}"] = ["procurements/edit", "procurements/edit/{procurement}"],
         ["year-round/{year:int}/depth"] = ["year-round/{year}/depth"],
         ["agreements/edit/{id:guid?}"] = ["agreements/edit?find=a", "agreements/edit?supplier={supplier}", "agreements/edit/{agreement}"],
+        ["agreements/{id:guid}/terms"] = ["agreements/{agreement}/terms"],
         ["meetings/edit/{id:guid?}"] = ["meetings/edit?find=a", "meetings/edit?supplier={supplier}", "meetings/edit/{meeting}"],
         ["audits/edit/{id:guid?}"] = ["audits/edit?find=a", "audits/edit?supplier={supplier}", "audits/edit/{audit}"],
         ["risk/suppliers/{id:guid}/analysis"] = ["risk/suppliers/{supplier}/analysis"],

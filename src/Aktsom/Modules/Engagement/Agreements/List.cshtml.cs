@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Terms;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Register.Contracts;
@@ -12,19 +13,20 @@ internal enum AgreementView
 {
     Running,
     NotAssessed,
+    NoTerms,
     Ended,
 }
 
-/// <summary>Agreements with suppliers, and which of them rest on no assessment (R-LO-13).</summary>
+/// <summary>Agreements with suppliers, which of them rest on no assessment (R-LO-13), and which lack terms (R-NOR-12).</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class ListModel(AgreementBook book, ISuppliers suppliers, Reach reach, TimeProvider clock) : PageModel
+internal sealed class ListModel(TermsBook book, ISuppliers suppliers, Reach reach, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public AgreementView? View { get; set; }
 
     public DateOnly Today { get; private set; }
-    public IReadOnlyList<Agreement> All { get; private set; } = [];
-    public IReadOnlyList<Agreement> Shown { get; private set; } = [];
+    public IReadOnlyList<AgreementWithTerms> All { get; private set; } = [];
+    public IReadOnlyList<AgreementWithTerms> Shown { get; private set; } = [];
     public IReadOnlyDictionary<SupplierId, string> Names { get; private set; } = new Dictionary<SupplierId, string>();
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -32,18 +34,19 @@ internal sealed class ListModel(AgreementBook book, ISuppliers suppliers, Reach 
         Today = clock.Today();
         All = await book.AllAsync(reach.Organisation, cancel);
         Shown = [.. All.Where(one => Fits(one, View ?? AgreementView.Running))];
-        Names = await suppliers.NamesOfAsync(reach.Organisation, [.. Shown.Select(one => one.Supplier)], cancel);
+        Names = await suppliers.NamesOfAsync(reach.Organisation, [.. Shown.Select(one => one.Agreement.Supplier)], cancel);
     }
 
     public int Count(AgreementView view) => All.Count(one => Fits(one, view));
 
-    private bool Fits(Agreement one, AgreementView view) =>
+    private bool Fits(AgreementWithTerms one, AgreementView view) =>
         view switch
         {
-            AgreementView.NotAssessed => !one.IsAssessed && !HasEnded(one),
+            AgreementView.NotAssessed => !one.Agreement.IsAssessed && !HasEnded(one),
+            AgreementView.NoTerms => one.Terms.LacksTerms && !HasEnded(one),
             AgreementView.Ended => HasEnded(one),
             _ => !HasEnded(one),
         };
 
-    private bool HasEnded(Agreement one) => one.To < Today;
+    private bool HasEnded(AgreementWithTerms one) => one.Agreement.To < Today;
 }

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Engagement.Terms;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Texts;
@@ -23,6 +24,9 @@ internal abstract class AnswerPage(FormDesk desk, WrongLinks wrong, ModuleTexts 
 
     /// <summary>Whose form it was; known also where the link has ended.</summary>
     public OrganisationFacts? Buyer { get; private set; }
+
+    /// <summary>What the buyer has promised this supplier in the agreements that run.</summary>
+    public IReadOnlyList<AgreementWithTerms> Promises { get; private set; } = [];
 
     protected FormDesk Desk => desk;
 
@@ -51,6 +55,9 @@ internal abstract class AnswerPage(FormDesk desk, WrongLinks wrong, ModuleTexts 
         Response.StatusCode = Verdict == LinkVerdict.Unknown ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
         return Page();
     }
+
+    protected async Task FindPromisesAsync(TermsBook terms, CancellationToken cancel) =>
+        Promises = await terms.PromisesAsync(Form.Dispatch.OrganisationId, Form.Dispatch.Supplier, cancel);
 
     /// <summary>A form that is sent in shows its receipt.</summary>
     protected IActionResult? ClosedForm() => Form.TakesAnswers ? null : RedirectToPage("Receipt", Route());

@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Terms;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>What is asked, how much is left, and the ways out of it.</summary>
-internal sealed class StartModel(FormDesk desk, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
+internal sealed class StartModel(FormDesk desk, TermsBook terms, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
 {
     public string Language => Languages.Current.Code;
 
@@ -49,6 +50,7 @@ internal sealed class StartModel(FormDesk desk, WrongLinks wrong, ModuleTexts te
         }
 
         await Desk.SeenAsync(Form, cancel);
+        await FindPromisesAsync(terms, cancel);
         return Page();
     }
 }

@@ -34,10 +34,10 @@ internal enum CodeScope
     Agreement,
     KeySupplier,
 
-    /// <summary>Bought from above the limit of assessment step 3 (R-LO-07).</summary>
+    /// <summary>Bought from above the organisation's limit (R-LO-07).</summary>
     Large,
 
-    /// <summary>Two invoices or more in the newest year (R-LO-07).</summary>
+    /// <summary>As many invoices in the newest year as the organisation says (R-LO-07).</summary>
     Repeated,
     Partner,
 }

@@ -3,7 +3,7 @@ using Aktsom.Modules.Register.Contracts;
 
 namespace Aktsom.Modules.Engagement.Contracts;
 
-/// <summary>What suppliers' own answers propose as findings: for the module that keeps findings, and for risk.</summary>
+/// <summary>What suppliers' own answers and notices propose as findings: for the module that keeps findings, and for risk.</summary>
 internal interface IFindingProposals
 {
     /// <summary>Every proposal a person has taken as a finding, the newest first.</summary>
@@ -11,8 +11,8 @@ internal interface IFindingProposals
 }
 
 /// <param name="Supplier">Who answered.</param>
-/// <param name="Dispatch">The form it was answered in.</param>
-/// <param name="Code">The question's code.</param>
+/// <param name="Dispatch">The form it was answered in, or the id of the supplier's own notice.</param>
+/// <param name="Code">The question's code; of a notice «notice».</param>
 /// <param name="Topic">Id of the topic, or null.</param>
 /// <param name="Reason">Why it was taken, in the words of whoever decided.</param>
 /// <param name="FoundAt">When the supplier sent it in: the age of the evidence.</param>

@@ -171,3 +171,16 @@ internal readonly record struct AuditId(Guid Value) : ITypedId<AuditId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>What a supplier tells of under an agreement’s clause.</summary>
+internal readonly record struct NoticeId(Guid Value) : ITypedId<NoticeId>
+{
+    public static NoticeId From(Guid value) => new(value);
+
+    public static NoticeId Parse(string s, IFormatProvider? provider) => TypedId.Parse<NoticeId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NoticeId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -1,7 +1,9 @@
+using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Terms;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
@@ -40,8 +42,11 @@ internal sealed class FindingProposals(AppDb db, Reach reach, ChangeLog log, Tim
                     answer.Dispatch,
                     answer.Code,
                 }
+                into answers
+            from answer in answers.DefaultIfEmpty()
+            where answer != null || one.Code == FindingProposal.OfNotice
             orderby one.FoundAt descending
-            select new { one, answer.Verification }
+            select new { one, IsVerified = answer != null && answer.Verification == Verification.Verified }
         ).ToListAsync(cancel);
         return
         [
@@ -52,7 +57,7 @@ internal sealed class FindingProposals(AppDb db, Reach reach, ChangeLog log, Tim
                 row.one.Topic,
                 row.one.Reason,
                 row.one.FoundAt,
-                row.Verification == Verification.Verified
+                row.IsVerified
             )),
         ];
     }
@@ -108,6 +113,30 @@ internal sealed class FindingProposals(AppDb db, Reach reach, ChangeLog log, Tim
         );
         await db.SaveChangesAsync(cancel);
         return proposal;
+    }
+
+    /// <summary>A supplier's own notice as a proposal; the caller saves.</summary>
+    public void ProposeNotice(SupplierNotice notice, Agreement agreement, string supplierName)
+    {
+        db.Add(
+            new FindingProposal
+            {
+                OrganisationId = notice.OrganisationId,
+                Dispatch = new DispatchId(notice.Id.Value),
+                Code = FindingProposal.OfNotice,
+                Agreement = agreement.Id,
+                Words = notice.About,
+                Supplier = agreement.Supplier,
+                SupplierName = supplierName,
+                FoundAt = clock.GetUtcNow(),
+            }
+        );
+        log.Record(
+            "finding_proposal.made",
+            "finding_proposal",
+            notice.Id,
+            after: new { Supplier = supplierName, Code = FindingProposal.OfNotice }
+        );
     }
 
     /// <summary>A new proposal from one critical answer.</summary>

@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Aktsom.Modules.Engagement.Treating;
 
 /// <param name="Proposal">The record.</param>
-/// <param name="Finding">What the question set calls it.</param>
-/// <param name="Asked">The question.</param>
+/// <param name="Finding">What the question set calls it, or the supplier's own words.</param>
+/// <param name="Asked">The question, or how it came.</param>
 internal sealed record ShownProposal(FindingProposal Proposal, string Finding, string Asked);
 
-/// <summary>Critical answers, for a person to take as findings or to explain why not.</summary>
+/// <summary>Critical answers and suppliers' notices, for a person to take as findings or to explain why not.</summary>
 [Authorize(EngagementPermissions.See)]
 internal sealed class ProposalsModel(
     FindingProposals proposals,
@@ -60,7 +60,13 @@ internal sealed class ProposalsModel(
         var shown = new List<ShownProposal>();
         foreach (var proposal in await proposals.AllAsync(cancel))
         {
-            var campaign = all.First(one => one.Id == proposal.Campaign);
+            if (proposal.Campaign is not { } of)
+            {
+                shown.Add(new ShownProposal(proposal, proposal.Words ?? "", texts.For(typeof(ProposalsModel))["Proposals.OfNotice"]));
+                continue;
+            }
+
+            var campaign = all.First(one => one.Id == of);
             var question = (await questions.OfAsync(campaign, cancel)).Find(proposal.Code);
             shown.Add(new ShownProposal(proposal, question?.Gate?.Finding.ToString() ?? proposal.Code, question?.Text.ToString() ?? ""));
         }

@@ -57,7 +57,7 @@ internal static class IndicatorCatalogue
         Computed("I-24", CatalogueGroup.Suppliers, Down, "suppliers.bankruptcies"),
         Computed("I-33", CatalogueGroup.Suppliers, None, "purchases.total"),
         Computed("I-23", CatalogueGroup.Suppliers, None, "purchases.types"),
-        Waits("I-04", CatalogueGroup.Suppliers, Up, "Betalt innen frist", "Betalt innan fristen", "Paid on time"),
+        Computed("I-04", CatalogueGroup.Suppliers, Up, "payments.onTime"),
         Computed("I-22", CatalogueGroup.Suppliers, None, "producers.byCountry"),
         Computed("I-43", CatalogueGroup.Suppliers, None, "suppliers.byCountry"),
         Computed("I-55", CatalogueGroup.Suppliers, Up, "producers.workers"),
@@ -206,14 +206,7 @@ internal static class IndicatorCatalogue
             "Avtalar med krav om sporing",
             "Agreements that demand tracing"
         ),
-        Waits(
-            "I-71",
-            CatalogueGroup.Agreements,
-            Up,
-            "Kontrakter med klausul om aktsomhet",
-            "Kontraktar med klausul om aktsemd",
-            "Contracts with a due diligence clause"
-        ),
+        Computed("I-71", CatalogueGroup.Agreements, Up, "agreements.clauseShare"),
         Waits("I-81", CatalogueGroup.Agreements, Up, "Anskaffelser per kategori", "Innkjøp per kategori", "Procurements by category"),
         Waits(
             "I-82",

@@ -29,6 +29,12 @@ internal sealed class CountingRule : IOwned
 
     /// <summary>Step 3 begins strictly above this, in NOK.</summary>
     public decimal StepThreeAboveNok { get; set; } = 100_000;
+
+    /// <summary>A supplier is large strictly above this, in NOK; null follows the limit of step 3 (R-LO-07).</summary>
+    public decimal? LargeAboveNok { get; set; }
+
+    /// <summary>Invoices in the newest twelve months of purchases that make a supplier a repeated one.</summary>
+    public int RepeatedFrom { get; set; } = 2;
     public Guid Revision { get; set; }
 }
 

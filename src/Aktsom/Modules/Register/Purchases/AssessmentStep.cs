@@ -24,4 +24,8 @@ internal static class AssessmentStep
             : amount >= limits.StepTwoFromNok ? 2
             : 1;
     }
+
+    /// <summary>Bought from above the organisation's own limit, which is that of step 3 where it has set none (R-LO-07).</summary>
+    public static bool IsLarge(decimal? yearSum, decimal? largestSingle, CountingRule limits) =>
+        Math.Max(yearSum ?? 0, largestSingle ?? 0) > (limits.LargeAboveNok ?? limits.StepThreeAboveNok);
 }

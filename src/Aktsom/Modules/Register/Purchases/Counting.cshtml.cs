@@ -34,6 +34,12 @@ internal sealed class CountingModel(AppDb db, Reach reach, ChangeLog log, Module
     [BindProperty, Display(Name = "Counting.StepThree"), Range(0, MostKroner, ErrorMessage = "Counting.Limit.Range")]
     public decimal StepThreeAboveNok { get; set; }
 
+    [BindProperty, Display(Name = "Counting.Large"), Range(0, MostKroner, ErrorMessage = "Counting.Limit.Range")]
+    public decimal? LargeAboveNok { get; set; }
+
+    [BindProperty, Display(Name = "Counting.Repeated"), Range(1, 1000, ErrorMessage = "Counting.Repeated.Range")]
+    public int RepeatedFrom { get; set; }
+
     [BindProperty]
     public Guid Revision { get; set; }
 
@@ -49,6 +55,7 @@ internal sealed class CountingModel(AppDb db, Reach reach, ChangeLog log, Module
         IncludeBusinessPartners = rule.IncludeBusinessPartners;
         StepTwoFromNok = rule.StepTwoFromNok;
         StepThreeAboveNok = rule.StepThreeAboveNok;
+        (LargeAboveNok, RepeatedFrom) = (rule.LargeAboveNok, rule.RepeatedFrom);
         Revision = rule.Revision;
         await ShowAsync(rule, cancel);
     }
@@ -90,6 +97,7 @@ internal sealed class CountingModel(AppDb db, Reach reach, ChangeLog log, Module
         rule.IncludeBusinessPartners = IncludeBusinessPartners;
         rule.StepTwoFromNok = StepTwoFromNok;
         rule.StepThreeAboveNok = StepThreeAboveNok;
+        (rule.LargeAboveNok, rule.RepeatedFrom) = (LargeAboveNok, RepeatedFrom);
         rule.Revision = Guid.CreateVersion7(clock.GetUtcNow());
         log.Record("countingRule.changed", "countingRule", reach.Organisation, before, Facts(rule));
         await db.SaveChangesAsync(cancel);
@@ -112,5 +120,7 @@ internal sealed class CountingModel(AppDb db, Reach reach, ChangeLog log, Module
             rule.IncludeBusinessPartners,
             rule.StepTwoFromNok,
             rule.StepThreeAboveNok,
+            rule.LargeAboveNok,
+            rule.RepeatedFrom,
         };
 }

@@ -12,8 +12,6 @@ namespace Aktsom.Modules.Register.Suppliers;
 /// <summary>Chooses suppliers from the register and their standings.</summary>
 internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierChoice
 {
-    private const int RepeatedFrom = 2;
-
     public async Task<IReadOnlyList<ChosenSupplier>> SelectAsync(
         OrganisationId organisation,
         SupplierSelection selection,
@@ -96,8 +94,8 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
                 row.AgreementSupplier,
                 row.KeySupplier,
                 row.Kind == SupplierKind.BusinessPartner,
-                AssessmentStep.Of(row.Year?.SpendNok, row.Year?.LargestNok, rule) == AssessmentStep.Deepest,
-                row.Year?.Invoices >= RepeatedFrom,
+                AssessmentStep.IsLarge(row.Year?.SpendNok, row.Year?.LargestNok, rule),
+                row.Year?.Invoices >= rule.RepeatedFrom,
                 row.State == SupplierState.Conditional,
                 row.NotOnboardedHere
             )),

@@ -135,6 +135,9 @@ internal static class FigureIds
 
     public const string AgreementsActive = "agreements.active";
     public const string AgreementsAssessed = "agreements.assessed";
+    public const string AgreementClauses = "agreements.clauseShare";
+    public const string AgreementCalendars = "agreements.calendars";
+    public const string AgreementsLackingTerms = "agreements.lackingTerms";
     public const string AgreementsFollowedUp = "agreements.followedUp";
     public const string SuppliersFollowedUp = "agreements.suppliersFollowedUp";
     public const string RequirementUse = "requirements.use";
@@ -268,6 +271,9 @@ internal static class FigureIds
         [ClimateAccount] = "I-56",
         [AgreementsActive] = "I-34",
         [AgreementsAssessed] = null,
+        [AgreementClauses] = "I-71",
+        [AgreementCalendars] = null,
+        [AgreementsLackingTerms] = null,
         [AgreementsFollowedUp] = "I-35",
         [SuppliersFollowedUp] = "I-36",
         [RequirementUse] = "I-37",

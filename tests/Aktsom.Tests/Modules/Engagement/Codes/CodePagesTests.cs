@@ -159,7 +159,6 @@ public sealed class CodePagesTests(TestPostgres postgres)
 
     [Fact]
     [Trait("Requirement", "R-LO-07")]
-    [Trait("Partly", "R-LO-07 The number of invoices that makes a supplier a repeated one is two, and cannot be set.")]
     [Trait("Requirement", "R-NEG-03")]
     public async Task Large_and_repeated_suppliers_are_found_from_the_invoices_and_partners_get_the_principles_too()
     {
@@ -188,6 +187,16 @@ public sealed class CodePagesTests(TestPostgres postgres)
             .SubmitAsync(("Hva sa leverandøren?", "Godtok kravene"), ("Signert av", "Ola Prøve"), ("Bevis", "Arkivet, 12/2025"));
         Assert.Equal(CodeStanding.Accepted, await StandingAsync(site.Site, site.Organisation, large.Id));
         Assert.Equal(2, (await site.Browser.GetAsync($"/codes/{code}?view=Missing")).Document.QuerySelectorAll("tbody tr").Length);
+
+        var rule = await site.Browser.GetFormAsync("/suppliers/counting", "Lagre regelen");
+        Assert.Equal("2", rule.ValueOf("Gjentatt: fakturaer fra og med"));
+        await rule.SubmitAsync(("Gjentatt: fakturaer fra og med", "3"), ("Stor: kjøp over", "4500"));
+        page = await site.Browser.GetAsync($"/codes/{code}?view=All");
+        names = page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent).Order();
+        Assert.Equal(["Liten AS", "Ofte AS", "Partner AS", "Stor AS"], names);
+        await (await site.Browser.GetFormAsync("/suppliers/counting", "Lagre regelen")).SubmitAsync(("Stor: kjøp over", "9000"));
+        page = await site.Browser.GetAsync($"/codes/{code}?view=All");
+        Assert.DoesNotContain("Ofte AS", page.Words);
     }
 
     private static async Task<IReadOnlyList<string>> LacksAsync(Scopes scopes, OrganisationId organisation, SupplierId supplier)

@@ -70,6 +70,31 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_agreement_terms",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    clauses = table.Column<Guid>(type: "uuid", nullable: true),
+                    clauses_version = table.Column<int>(type: "integer", nullable: true),
+                    renegotiated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    delivery_terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    payment_terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    order_days = table.Column<List<DateOnly>>(type: "date[]", nullable: false),
+                    order_every_weeks = table.Column<int>(type: "integer", nullable: true),
+                    minimum_order = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    changed_needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    lead_days = table.Column<int>(type: "integer", nullable: true),
+                    payment_days = table.Column<int>(type: "integer", nullable: true),
+                    notice_days = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_agreement_terms", x => new { x.organisation_id, x.agreement });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_answer",
                 columns: table => new
                 {
@@ -183,6 +208,19 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_campaign_questions", x => new { x.organisation_id, x.campaign });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_clause_rule",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_clause_rule", x => x.organisation_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -437,7 +475,9 @@ namespace Aktsom.Migrations
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     dispatch = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     supplier = table.Column<Guid>(type: "uuid", nullable: false),
                     supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -552,6 +592,41 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_message", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_payment_year",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    paid = table.Column<int>(type: "integer", nullable: false),
+                    on_time = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_payment_year", x => new { x.organisation_id, x.year });
+                    table.CheckConstraint("ck_engagement_payment_year_on_time", "on_time between 0 and paid");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_supplier_notice",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    received = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_supplier_notice", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1492,6 +1567,8 @@ namespace Aktsom.Migrations
                     include_business_partners = table.Column<bool>(type: "boolean", nullable: false),
                     step_two_from_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     step_three_above_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    large_above_nok = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    repeated_from = table.Column<int>(type: "integer", nullable: false),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -3020,6 +3097,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "dispatch" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_supplier_notice_organisation_id_agreement",
+                table: "engagement_supplier_notice",
+                columns: new[] { "organisation_id", "agreement" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_impacts_candidate_organisation_id_topic_goods_place",
                 table: "impacts_candidate",
                 columns: new[] { "organisation_id", "topic", "goods", "place" },
@@ -3433,6 +3515,9 @@ namespace Aktsom.Migrations
                 name: "engagement_agreement");
 
             migrationBuilder.DropTable(
+                name: "engagement_agreement_terms");
+
+            migrationBuilder.DropTable(
                 name: "engagement_answer");
 
             migrationBuilder.DropTable(
@@ -3446,6 +3531,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_campaign_questions");
+
+            migrationBuilder.DropTable(
+                name: "engagement_clause_rule");
 
             migrationBuilder.DropTable(
                 name: "engagement_code");
@@ -3497,6 +3585,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_message");
+
+            migrationBuilder.DropTable(
+                name: "engagement_payment_year");
+
+            migrationBuilder.DropTable(
+                name: "engagement_supplier_notice");
 
             migrationBuilder.DropTable(
                 name: "impacts_candidate");
