@@ -137,6 +137,7 @@ CREATE TABLE engagement_campaign (
     beyond_reason character varying(400),
     wording character varying(4000),
     reminder_days integer[] NOT NULL,
+    send_month integer,
     treat_from date,
     treat_to date,
     address character varying(400),
@@ -324,6 +325,31 @@ CREATE TABLE engagement_dispatch (
     asked integer NOT NULL,
     revision uuid NOT NULL,
     CONSTRAINT pk_engagement_dispatch PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_event (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title character varying(400) NOT NULL,
+    day date NOT NULL,
+    kind character varying(40) NOT NULL,
+    about character varying(4000),
+    written_on date,
+    written character varying(400),
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_event PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_event_invitation (
+    organisation_id uuid NOT NULL,
+    event uuid NOT NULL,
+    supplier uuid NOT NULL,
+    supplier_name character varying(400) NOT NULL,
+    took_part boolean NOT NULL,
+    participants character varying(400),
+    CONSTRAINT pk_engagement_event_invitation PRIMARY KEY (organisation_id, event, supplier)
 );
 
 CREATE TABLE engagement_evidence (
@@ -2108,6 +2134,8 @@ CREATE UNIQUE INDEX ix_engagement_dispatch_organisation_id_campaign_supplier ON 
 
 CREATE INDEX ix_engagement_dispatch_organisation_id_supplier ON engagement_dispatch (organisation_id, supplier);
 
+CREATE INDEX ix_engagement_event_invitation_organisation_id_supplier ON engagement_event_invitation (organisation_id, supplier);
+
 CREATE INDEX ix_engagement_finding_proposal_organisation_id_state ON engagement_finding_proposal (organisation_id, state);
 
 CREATE INDEX ix_engagement_follow_up_organisation_id_meeting ON engagement_follow_up (organisation_id, meeting);
@@ -2271,5 +2299,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122092108_Start', '10.0.14');
+VALUES ('20261122093034_Start', '10.0.14');
 

@@ -49,6 +49,8 @@ internal static class PageAddresses
         ["year-round/{year:int}/depth"] = ["year-round/{year}/depth"],
         ["agreements/edit/{id:guid?}"] = ["agreements/edit?find=a", "agreements/edit?supplier={supplier}", "agreements/edit/{agreement}"],
         ["agreements/{id:guid}/terms"] = ["agreements/{agreement}/terms"],
+        ["meetings/events/{id:guid}"] = ["meetings/events/{gathering}", "meetings/events/{gathering}?find=a"],
+        ["meetings/events/edit/{id:guid?}"] = ["meetings/events/edit", "meetings/events/edit/{gathering}"],
         ["meetings/edit/{id:guid?}"] = ["meetings/edit?find=a", "meetings/edit?supplier={supplier}", "meetings/edit/{meeting}"],
         ["audits/edit/{id:guid?}"] = ["audits/edit?find=a", "audits/edit?supplier={supplier}", "audits/edit/{audit}"],
         ["risk/suppliers/{id:guid}/analysis"] = ["risk/suppliers/{supplier}/analysis"],

@@ -4,6 +4,7 @@ using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Criteria;
+using Aktsom.Modules.Engagement.Events;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
@@ -81,6 +82,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["topic"] =
             $"{(await db.Set<MaterialityTopic>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["procurement"] = $"{await ProcurementAsync(db)}";
+        records["gathering"] = $"{(await db.Set<SupplierEvent>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["lifted"] =
             $"{(await db.Set<ApprovalCondition>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Supplier}";
         records["agreement"] =

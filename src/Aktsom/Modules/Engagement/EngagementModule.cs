@@ -7,6 +7,7 @@ using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Criteria;
+using Aktsom.Modules.Engagement.Events;
 using Aktsom.Modules.Engagement.Examples;
 using Aktsom.Modules.Engagement.Figures;
 using Aktsom.Modules.Engagement.Known;
@@ -74,6 +75,9 @@ internal static class EngagementModule
         services.AddScoped<IFigureSource, CriteriaFigures>();
         services.AddScoped<INextStep, ConditionSteps>();
         services.AddScoped<IAtStart, ExampleCriteria>();
+        services.AddScoped<EventBook>();
+        services.AddScoped<IFigureSource, EventFigures>();
+        services.AddScoped<IAtStart, ExampleEvents>();
         services.AddScoped<MeetingBook>();
         services.AddScoped<ISupplierPanel, MeetingPanel>();
         services.AddScoped<IFigureSource, MeetingFigures>();
@@ -106,6 +110,7 @@ internal static class EngagementModule
         services.AddScoped<IFigureSource, SurveyFigures>();
         services.AddScoped<IFigureSource, VerificationFigures>();
         services.AddScoped<IFigureSource, KnownFigures>();
+        services.AddScoped<IFigureSource, UnreadFigures>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
         services.AddScoped<IChore, SendMail>();

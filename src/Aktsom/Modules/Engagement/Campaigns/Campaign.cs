@@ -37,7 +37,10 @@ internal sealed class Campaign : IOwned
     public string? Wording { get; set; }
     public List<int> ReminderDays { get; set; } = [.. UsualReminders];
 
-    /// <summary>When the answers are to be gone through (R-LIL-26).</summary>
+    /// <summary>The month it is sent anew each year, 1 to 12; null for one that is sent once (R-LIL-26).</summary>
+    public int? SendMonth { get; set; }
+
+    /// <summary>When the answers are to be gone through.</summary>
     public DateOnly? TreatFrom { get; set; }
     public DateOnly? TreatTo { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class Campaign : IOwned
     public required string MadeBy { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
     public Guid Revision { get; set; }
+
+    /// <summary>The window for going through the answers is over.</summary>
+    public bool IsTreatmentOver(DateOnly today) => TreatTo < today;
 }
 
 internal enum CampaignState

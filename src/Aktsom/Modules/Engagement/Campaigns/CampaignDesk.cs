@@ -18,6 +18,7 @@ internal sealed record CampaignPlan(string Name, int Year, QuestionSet Set, Date
     /// <summary>Of the reason to ask suppliers whom risk does not point at.</summary>
     public const int LongestReason = 300;
 
+    public int? SendMonth { get; init; }
     public DateOnly? TreatFrom { get; init; }
     public DateOnly? TreatTo { get; init; }
 }
@@ -153,6 +154,31 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Sets the month of sending and the window for going through the answers.</summary>
+    public async Task SetTreatingAsync(Campaign campaign, int? sendMonth, DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        var before = new
+        {
+            campaign.SendMonth,
+            campaign.TreatFrom,
+            campaign.TreatTo,
+        };
+        (campaign.SendMonth, campaign.TreatFrom, campaign.TreatTo) = (sendMonth, from, to);
+        log.RecordChange(
+            "campaign.treating_set",
+            "campaign",
+            campaign.Id,
+            before,
+            new
+            {
+                campaign.SendMonth,
+                campaign.TreatFrom,
+                campaign.TreatTo,
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+
     private Campaign New(CampaignPlan plan) =>
         new()
         {
@@ -169,6 +195,7 @@ internal sealed class CampaignDesk(AppDb db, Reach reach, ChangeLog log, ISuppli
             MinSpendKroner = plan.Selection.MinSpendKroner,
             CentralOnly = plan.Selection.CentralOnly,
             Wording = plan.Wording,
+            SendMonth = plan.SendMonth,
             TreatFrom = plan.TreatFrom,
             TreatTo = plan.TreatTo,
             MadeBy = reach.ActorName,

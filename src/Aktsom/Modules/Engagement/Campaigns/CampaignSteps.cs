@@ -12,13 +12,18 @@ internal sealed class CampaignSteps(AppDb db, ModuleTexts texts, TimeProvider cl
 {
     private const int MinutesAForm = 10;
     private const int MostMinutes = 120;
+    private const int Overdue = 58;
+    private const int SendAnew = 43;
 
     public async Task<IReadOnlyList<NextStep>> FindAsync(OrganisationId organisation, CancellationToken cancel)
     {
         var text = texts.For(typeof(CampaignSteps));
         var steps = new List<NextStep>();
+        var today = clock.Today();
+        var over = db.Set<Campaign>().Where(one => one.OrganisationId == organisation && one.TreatTo < today).Select(one => one.Id);
         var unread = await db.Set<SurveyDispatch>()
             .Where(form => form.OrganisationId == organisation && form.State == DispatchState.Answered)
+            .Where(form => !over.Contains(form.Campaign))
             .GroupBy(form => form.Campaign)
             .Select(group => new { Campaign = group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Count)
@@ -53,20 +58,20 @@ internal sealed class CampaignSteps(AppDb db, ModuleTexts texts, TimeProvider cl
             );
         }
 
-        var today = clock.Today();
-        var over = await db.Set<Campaign>()
+        steps.AddRange(await YearlyAsync(organisation, today, cancel));
+        var late = await db.Set<Campaign>()
             .Where(campaign => campaign.OrganisationId == organisation && campaign.State == CampaignState.Open && campaign.Due < today)
             .OrderBy(campaign => campaign.Due)
             .FirstOrDefaultAsync(cancel);
-        if (over is not null)
+        if (late is not null)
         {
             steps.Add(
                 new NextStep(
                     44,
-                    text["Step.Over", over.Name],
-                    text["Step.Over.Why", Formats.Day(over.Due)],
+                    text["Step.Over", late.Name],
+                    text["Step.Over.Why", Formats.Day(late.Due)],
                     5,
-                    $"/campaigns/{over.Id}",
+                    $"/campaigns/{late.Id}",
                     text["Step.Over.Act"]
                 )
             );
@@ -74,4 +79,58 @@ internal sealed class CampaignSteps(AppDb db, ModuleTexts texts, TimeProvider cl
 
         return steps;
     }
+
+    /// <summary>Answers left when their window is over, and yearly campaigns whose month has come (R-LIL-26).</summary>
+    private async Task<IReadOnlyList<NextStep>> YearlyAsync(OrganisationId organisation, DateOnly today, CancellationToken cancel)
+    {
+        var text = texts.For(typeof(CampaignSteps));
+        var all = await db.Set<Campaign>()
+            .AsNoTracking()
+            .Where(campaign => campaign.OrganisationId == organisation && campaign.State != CampaignState.Draft)
+            .Where(campaign => campaign.SendMonth != null || campaign.TreatTo < today)
+            .ToListAsync(cancel);
+        var steps = new List<NextStep>();
+        foreach (var campaign in all.Where(campaign => campaign.IsTreatmentOver(today)))
+        {
+            var unread = await db.Set<SurveyDispatch>()
+                .CountAsync(
+                    form => form.OrganisationId == organisation && form.Campaign == campaign.Id && form.State == DispatchState.Answered,
+                    cancel
+                );
+            if (unread > 0)
+            {
+                steps.Add(
+                    new NextStep(
+                        Overdue,
+                        text["Step.Window" + (unread == 1 ? ".one" : ".many"), Formats.Number(unread), campaign.Name],
+                        text["Step.Window.Why", Formats.Day(campaign.TreatTo!.Value)],
+                        Math.Min(MostMinutes, MinutesAForm * unread),
+                        $"/campaigns/{campaign.Id}?view=Answered",
+                        text["Step.Unread.Act"]
+                    )
+                );
+            }
+        }
+
+        foreach (var last in all.Where(one => one.SendMonth is not null).GroupBy(one => one.Set, StringComparer.Ordinal).Select(Newest))
+        {
+            if (last.Year < today.Year && today.Month >= last.SendMonth)
+            {
+                steps.Add(
+                    new NextStep(
+                        SendAnew,
+                        text["Step.SendYearly", last.Name],
+                        text["Step.SendYearly.Why", SendMonths.Name(last.SendMonth!.Value)],
+                        MinutesAForm,
+                        "/campaigns/new",
+                        text["Step.SendYearly.Act"]
+                    )
+                );
+            }
+        }
+
+        return steps;
+    }
+
+    private static Campaign Newest(IGrouping<string, Campaign> campaigns) => campaigns.MaxBy(campaign => campaign.Id.Value)!;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
@@ -44,6 +45,15 @@ internal sealed class DetailsModel(
     [BindProperty]
     public DateOnly? Due { get; set; }
 
+    [BindProperty, Display(Name = "New.SendMonth"), Range(1, 12, ErrorMessage = "New.SendMonth.Wrong")]
+    public int? SendMonth { get; set; }
+
+    [BindProperty, Display(Name = "New.TreatFrom")]
+    public DateOnly? TreatFrom { get; set; }
+
+    [BindProperty, Display(Name = "New.TreatTo")]
+    public DateOnly? TreatTo { get; set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -58,7 +68,7 @@ internal sealed class DetailsModel(
         );
 
     /// <summary>Answers nobody has gone through when the window for it is over (R-LIL-26).</summary>
-    public int Unread => Campaign.TreatTo < clock.Today() ? Forms.Count(form => form.State == DispatchState.Answered) : 0;
+    public int Unread => Campaign.IsTreatmentOver(clock.Today()) ? Forms.Count(form => form.State == DispatchState.Answered) : 0;
 
     public IReadOnlyList<SurveyDispatch> Of(CampaignView view) =>
         view switch
@@ -72,7 +82,39 @@ internal sealed class DetailsModel(
             _ => Forms,
         };
 
-    public async Task<IActionResult> OnGetAsync(CampaignId id, CancellationToken cancel) => await FindAsync(id, cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CampaignId id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        (SendMonth, TreatFrom, TreatTo) = (Campaign.SendMonth, Campaign.TreatFrom, Campaign.TreatTo);
+        return Page();
+    }
+
+    /// <summary>Also after the campaign is closed: that is when the answers are gone through.</summary>
+    public async Task<IActionResult> OnPostTreatAsync(CampaignId id, CancellationToken cancel)
+    {
+        if (!permissions.Given(reach.RolesIn(reach.Organisation), EngagementPermissions.Send))
+        {
+            return Forbid();
+        }
+
+        if (await FindAsync(id, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        this.Require(texts, TreatFrom is null || TreatTo is null || TreatFrom <= TreatTo, nameof(TreatTo), "New.TreatTo.Before");
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        await desk.SetTreatingAsync(Campaign, SendMonth, TreatFrom, TreatTo, cancel);
+        return RedirectToPage("Details", new { id });
+    }
 
     public async Task<IActionResult> OnPostSendAsync(CampaignId id, CancellationToken cancel)
     {
@@ -147,7 +189,13 @@ internal sealed class DetailsModel(
             return Forbid();
         }
 
-        return await FindAsync(id, cancel) ?? (Campaign.State == CampaignState.Open ? null : RedirectToPage("Details", new { id }));
+        if (await FindAsync(id, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        (SendMonth, TreatFrom, TreatTo) = (Campaign.SendMonth, Campaign.TreatFrom, Campaign.TreatTo);
+        return Campaign.State == CampaignState.Open ? null : RedirectToPage("Details", new { id });
     }
 
     private async Task<IActionResult?> FindAsync(CampaignId id, CancellationToken cancel)

@@ -40,6 +40,9 @@ internal sealed record CampaignForm
     [Display(Name = "New.Wording"), StringLength(CampaignTables.LongestWording, ErrorMessage = "Text.Long")]
     public string? Wording { get; set; }
 
+    [Display(Name = "New.SendMonth"), Range(1, 12, ErrorMessage = "New.SendMonth.Wrong")]
+    public int? SendMonth { get; set; }
+
     [Display(Name = "New.TreatFrom")]
     public DateOnly? TreatFrom { get; set; }
 
@@ -63,6 +66,8 @@ internal sealed class NewModel(
 
     public IReadOnlyList<SelectListItem> Sets { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Months => SendMonths.All;
 
     public IReadOnlyList<SelectListItem> Levels =>
         [
@@ -105,6 +110,7 @@ internal sealed class NewModel(
         var campaign = await desk.MakeAsync(
             new CampaignPlan(Input.Name.Trim(), clock.Today().Year, set!, Input.Due!.Value, selection, Input.Wording?.Trim())
             {
+                SendMonth = Input.SendMonth,
                 TreatFrom = Input.TreatFrom,
                 TreatTo = Input.TreatTo,
             },

@@ -184,3 +184,16 @@ internal readonly record struct NoticeId(Guid Value) : ITypedId<NoticeId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A webinar or seminar for suppliers.</summary>
+internal readonly record struct SupplierEventId(Guid Value) : ITypedId<SupplierEventId>
+{
+    public static SupplierEventId From(Guid value) => new(value);
+
+    public static SupplierEventId Parse(string s, IFormatProvider? provider) => TypedId.Parse<SupplierEventId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SupplierEventId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -75,6 +75,8 @@ internal static class FigureIds
     public const string AnswersVerified = "answers.verified";
     public const string AnswersClaimed = "answers.claimed";
     public const string MeetingsHeld = "meetings.held";
+    public const string EventsTookPart = "supplierEvents.tookPart";
+    public const string AnswersUnread = "answers.unreadAfterWindow";
     public const string MinimumCriteria = "criteria.minimumShare";
     public const string ConditionsMet = "conditions.metShare";
     public const string DialogueLog = "dialogue.log";
@@ -214,6 +216,8 @@ internal static class FigureIds
         [AnswersVerified] = null,
         [AnswersClaimed] = null,
         [MeetingsHeld] = null,
+        [EventsTookPart] = null,
+        [AnswersUnread] = null,
         [MinimumCriteria] = null,
         [ConditionsMet] = null,
         [DialogueLog] = null,

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122092108_Start")]
+    [Migration("20261122093034_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -505,6 +505,10 @@ namespace Aktsom.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("SendMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("send_month");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date")
@@ -1314,6 +1318,105 @@ namespace Aktsom.Migrations
                         .HasName("pk_engagement_criteria_rule");
 
                     b.ToTable("engagement_criteria_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Events.EventInvitation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<bool>("TookPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_part");
+
+                    b.HasKey("OrganisationId", "Event", "Supplier")
+                        .HasName("pk_engagement_event_invitation");
+
+                    b.HasIndex("OrganisationId", "Supplier")
+                        .HasDatabaseName("ix_engagement_event_invitation_organisation_id_supplier");
+
+                    b.ToTable("engagement_event_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Events.SupplierEvent", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Written")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("written");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_engagement_event");
+
+                    b.ToTable("engagement_event", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Engagement.Mail.OutgoingMail", b =>

@@ -185,6 +185,7 @@ namespace Aktsom.Migrations
                     beyond_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     wording = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     reminder_days = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    send_month = table.Column<int>(type: "integer", nullable: true),
                     treat_from = table.Column<DateOnly>(type: "date", nullable: true),
                     treat_to = table.Column<DateOnly>(type: "date", nullable: true),
                     address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -447,6 +448,43 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_dispatch", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_event",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    written = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_event", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_event_invitation",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    took_part = table.Column<bool>(type: "boolean", nullable: false),
+                    participants = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_event_invitation", x => new { x.organisation_id, x.@event, x.supplier });
                 });
 
             migrationBuilder.CreateTable(
@@ -3062,6 +3100,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "supplier" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_event_invitation_organisation_id_supplier",
+                table: "engagement_event_invitation",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_finding_proposal_organisation_id_state",
                 table: "engagement_finding_proposal",
                 columns: new[] { "organisation_id", "state" });
@@ -3564,6 +3607,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "engagement_event");
+
+            migrationBuilder.DropTable(
+                name: "engagement_event_invitation");
 
             migrationBuilder.DropTable(
                 name: "engagement_evidence");
