@@ -1118,6 +1118,17 @@ CREATE TABLE register_category_choice (
     CONSTRAINT pk_register_category_choice PRIMARY KEY (organisation_id, year, category)
 );
 
+CREATE TABLE register_component (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    name character varying(400) COLLATE "nb-NO-x-icu" NOT NULL,
+    site uuid,
+    known_on date,
+    added_on date NOT NULL,
+    CONSTRAINT pk_register_component PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE register_counting_rule (
     organisation_id uuid NOT NULL,
     invoiced_more_than_nok numeric(18,2),
@@ -1324,6 +1335,9 @@ CREATE TABLE register_supplier (
     not_onboarded_here boolean NOT NULL,
     key_supplier boolean NOT NULL,
     agreement_supplier boolean NOT NULL,
+    local character varying(40) NOT NULL DEFAULT ('Unknown'),
+    environment_certified character varying(40) NOT NULL DEFAULT ('Unknown'),
+    climate_challenged_on date,
     "from" date,
     "to" date,
     end_reason character varying(40) NOT NULL,
@@ -2204,6 +2218,8 @@ CREATE INDEX ix_register_article_organisation_id_supplier ON register_article (o
 
 CREATE UNIQUE INDEX ix_register_category_organisation_id_number ON register_category (organisation_id, number);
 
+CREATE UNIQUE INDEX ix_register_component_organisation_id_supplier_name ON register_component (organisation_id, supplier, name);
+
 CREATE INDEX ix_register_import_organisation_id_sha256 ON register_import (organisation_id, sha256);
 
 CREATE INDEX ix_register_registry_answer_organisation_id_outcome ON register_registry_answer (organisation_id, outcome);
@@ -2299,5 +2315,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122093034_Start', '10.0.14');
+VALUES ('20261122095021_Start', '10.0.14');
 

@@ -139,6 +139,7 @@ internal static class PageAddresses
         ["suppliers/{id:guid}"] = ["suppliers/{supplier}", "suppliers/{unknown}"],
         ["suppliers/{id:guid}/conditions"] = ["suppliers/{lifted}/conditions", "suppliers/{supplier}/conditions"],
         ["suppliers/{id:guid}/evaluation"] = ["suppliers/{lifted}/evaluation"],
+        ["suppliers/{id:guid}/components"] = ["suppliers/{supplier}/components"],
         ["suppliers/{id:guid}/edit"] = ["suppliers/{supplier}/edit"],
         ["suppliers/{id:guid}/relation"] = ["suppliers/{supplier}/relation"],
         ["suppliers/{id:guid}/registry"] = ["suppliers/{supplier}/registry"],

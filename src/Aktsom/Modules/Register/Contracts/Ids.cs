@@ -67,3 +67,16 @@ internal readonly record struct ArticleId(Guid Value) : ITypedId<ArticleId>
 
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>A component that is bought through a supplier.</summary>
+internal readonly record struct ComponentId(Guid Value) : ITypedId<ComponentId>
+{
+    public static ComponentId From(Guid value) => new(value);
+
+    public static ComponentId Parse(string s, IFormatProvider? provider) => TypedId.Parse<ComponentId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ComponentId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}

@@ -21,6 +21,9 @@ internal sealed class ListModel(AppDb db, SupplierList list, CategoryBook book, 
     public const string ColumnsCookie = "aktsom-supplier-columns";
     public static readonly IReadOnlyList<string> AllColumns = ["country", "category", "nace", "number", "purchases", "risk"];
 
+    /// <summary>The reader works in several organisations, whose purchases can be added up.</summary>
+    public bool HasSeveral => reach.Organisations.Skip(1).Any();
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 

@@ -40,6 +40,13 @@ internal sealed class Supplier : IOwned
     public bool NotOnboardedHere { get; set; }
     public bool KeySupplier { get; set; }
     public bool AgreementSupplier { get; set; }
+
+    /// <summary>What the organisation prefers in purchasing (R-LO-14).</summary>
+    public Judged Local { get; set; }
+    public Judged EnvironmentCertified { get; set; }
+
+    /// <summary>The day it was challenged on climate measures.</summary>
+    public DateOnly? ClimateChallengedOn { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
     public SupplierEndReason EndReason { get; set; }
@@ -54,6 +61,14 @@ internal sealed class Supplier : IOwned
 
     /// <summary>A few bits for each stem of the name, kept by a trigger: a search for common words need not open every name.</summary>
     public long NameBits { get; private set; }
+}
+
+/// <summary>What somebody has judged, or nobody yet.</summary>
+internal enum Judged
+{
+    Unknown,
+    Yes,
+    No,
 }
 
 internal enum SupplierKind
@@ -145,6 +160,8 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
         });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.MergedInto }).HasFilter("merged_into is not null");
         builder.Property(supplier => supplier.Name).UseCollation(AppDb.Norwegian);
+        builder.Property(supplier => supplier.Local).HasDefaultValueSql("'Unknown'");
+        builder.Property(supplier => supplier.EnvironmentCertified).HasDefaultValueSql("'Unknown'");
         builder.Property(supplier => supplier.CountryHints).HasColumnType("jsonb");
         builder.Property(supplier => supplier.Revision).IsConcurrencyToken();
     }

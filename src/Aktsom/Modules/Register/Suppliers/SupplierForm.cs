@@ -53,6 +53,15 @@ internal sealed class SupplierForm
     [Display(Name = "Supplier.KeySupplier")]
     public bool KeySupplier { get; set; }
 
+    [Display(Name = "Supplier.Local")]
+    public Judged Local { get; set; }
+
+    [Display(Name = "Supplier.EnvironmentCertified")]
+    public Judged EnvironmentCertified { get; set; }
+
+    [Display(Name = "Supplier.ClimateChallenged")]
+    public DateOnly? ClimateChallengedOn { get; set; }
+
     public static SupplierForm Of(Supplier supplier) =>
         new()
         {
@@ -69,6 +78,9 @@ internal sealed class SupplierForm
             Level = supplier.Level,
             PurchaseType = supplier.PurchaseType,
             KeySupplier = supplier.KeySupplier,
+            Local = supplier.Local,
+            EnvironmentCertified = supplier.EnvironmentCertified,
+            ClimateChallengedOn = supplier.ClimateChallengedOn,
         };
 
     /// <summary>What attributes cannot check: the number's check digit, the country's and the industry's codes.</summary>
@@ -117,6 +129,8 @@ internal sealed class SupplierForm
         supplier.Level = Level;
         supplier.PurchaseType = PurchaseType;
         supplier.KeySupplier = KeySupplier;
+        (supplier.Local, supplier.EnvironmentCertified) = (Local, EnvironmentCertified);
+        supplier.ClimateChallengedOn = ClimateChallengedOn;
     }
 
     private static string Digits(string? number) => string.Concat((number ?? "").Where(letter => !char.IsWhiteSpace(letter)));

@@ -89,6 +89,9 @@ internal static class FigureIds
     public const string ChainPicture = "chain.picture";
     public const string OriginKnown = "articles.originShare";
     public const string EcoLabelled = "articles.labelledShare";
+    public const string LocalProducts = "articles.localShare";
+    public const string CertifiedSupplierProducts = "articles.certifiedSupplierShare";
+    public const string ComponentProducers = "components.producerKnown";
     public const string EcoLabelledTurnover = "articles.labelledTurnover";
     public const string Certificates = "certificates.valid";
 
@@ -229,6 +232,9 @@ internal static class FigureIds
         [ChainPicture] = null,
         [OriginKnown] = "I-14",
         [EcoLabelled] = "I-15",
+        [LocalProducts] = null,
+        [CertifiedSupplierProducts] = null,
+        [ComponentProducers] = null,
         [EcoLabelledTurnover] = "I-17",
         [Certificates] = "I-53",
         [ImpactsPrioritised] = null,

@@ -152,7 +152,7 @@ public sealed class CriteriaPagesTests(TestPostgres postgres)
     /// <summary>The first open condition is met, with a link as its evidence.</summary>
     private static async Task<WebPage> CloseAsync(WebPage page, string text)
     {
-        Assert.Contains(text, page.Document.QuerySelector("article.ak-now h2")!.TextContent);
+        Assert.Contains(text, page.Document.QuerySelector("article.ak-panel h2")!.TextContent);
         page = await page.Form("Lagre beviset").SubmitAsync(("Bevisets dato", Day(Today)), ("Lenke", "https://example.test/bevis"));
         return await page.Form("Vilkåret er oppfylt").SubmitAsync();
     }

@@ -1596,6 +1596,23 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_component",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "nb-NO-x-icu"),
+                    site = table.Column<Guid>(type: "uuid", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_component", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_counting_rule",
                 columns: table => new
                 {
@@ -1864,6 +1881,9 @@ namespace Aktsom.Migrations
                     not_onboarded_here = table.Column<bool>(type: "boolean", nullable: false),
                     key_supplier = table.Column<bool>(type: "boolean", nullable: false),
                     agreement_supplier = table.Column<bool>(type: "boolean", nullable: false),
+                    local = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValueSql: "'Unknown'"),
+                    environment_certified = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValueSql: "'Unknown'"),
+                    climate_challenged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     end_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -3280,6 +3300,12 @@ namespace Aktsom.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_component_organisation_id_supplier_name",
+                table: "register_component",
+                columns: new[] { "organisation_id", "supplier", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_import_organisation_id_sha256",
                 table: "register_import",
                 columns: new[] { "organisation_id", "sha256" });
@@ -3784,6 +3810,9 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "register_category_choice");
+
+            migrationBuilder.DropTable(
+                name: "register_component");
 
             migrationBuilder.DropTable(
                 name: "register_counting_rule");

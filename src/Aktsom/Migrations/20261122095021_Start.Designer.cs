@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122093034_Start")]
+    [Migration("20261122095021_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -4748,6 +4748,49 @@ namespace Aktsom.Migrations
                     b.ToTable("register_value_chain_part", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Register.Components.Component", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_register_component");
+
+                    b.HasIndex("OrganisationId", "Supplier", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_register_component_organisation_id_supplier_name");
+
+                    b.ToTable("register_component", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Register.Duplicates.DuplicatePair", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -5546,6 +5589,10 @@ namespace Aktsom.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("city");
 
+                    b.Property<DateOnly?>("ClimateChallengedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("climate_challenged_on");
+
                     b.Property<string>("Country")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -5565,6 +5612,14 @@ namespace Aktsom.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("end_reason");
+
+                    b.Property<string>("EnvironmentCertified")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("environment_certified")
+                        .HasDefaultValueSql("'Unknown'");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
@@ -5590,6 +5645,14 @@ namespace Aktsom.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("level");
+
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("local")
+                        .HasDefaultValueSql("'Unknown'");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
