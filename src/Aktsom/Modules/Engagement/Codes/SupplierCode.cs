@@ -37,7 +37,7 @@ internal enum CodeScope
     /// <summary>Bought from above the organisation's limit (R-LO-07).</summary>
     Large,
 
-    /// <summary>As many invoices in the newest year as the organisation says (R-LO-07).</summary>
+    /// <summary>As many invoices in the newest twelve months as the organisation says (R-LO-07).</summary>
     Repeated,
     Partner,
 }

@@ -61,7 +61,7 @@ internal sealed record ChosenSupplier(SupplierId Id, string Name, string? Countr
 /// <param name="Key">A key supplier.</param>
 /// <param name="Partner">A business partner outside the supply chain.</param>
 /// <param name="Large">Bought from above the organisation's limit in the newest year (R-LO-07).</param>
-/// <param name="Repeated">As many invoices in the newest year as the organisation says (R-LO-07).</param>
+/// <param name="Repeated">As many invoices in the newest twelve months of purchases as the organisation says (R-LO-07).</param>
 /// <param name="Conditional">Has conditions to meet before it is approved.</param>
 /// <param name="NotOnboardedHere">Found by an import and onboarded by nobody here.</param>
 internal sealed record SupplierRelation(

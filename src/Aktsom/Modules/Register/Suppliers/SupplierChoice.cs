@@ -12,6 +12,8 @@ namespace Aktsom.Modules.Register.Suppliers;
 /// <summary>Chooses suppliers from the register and their standings.</summary>
 internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierChoice
 {
+    private const int Months = 12;
+
     public async Task<IReadOnlyList<ChosenSupplier>> SelectAsync(
         OrganisationId organisation,
         SupplierSelection selection,
@@ -50,14 +52,17 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
     }
 
     public Task<IReadOnlyList<SupplierRelation>> RelationsAsync(OrganisationId organisation, CancellationToken cancel) =>
-        RelationsAsync(organisation, Rows(organisation), cancel);
+        RelationsAsync(organisation, Rows(organisation), null, cancel);
 
     public async Task<SupplierRelation?> RelationOfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel) =>
-        await RelationsAsync(organisation, Rows(organisation).Where(row => row.Supplier.Id == supplier), cancel) is [var one] ? one : null;
+        await RelationsAsync(organisation, Rows(organisation).Where(row => row.Supplier.Id == supplier), supplier, cancel) is [var one]
+            ? one
+            : null;
 
     private async Task<IReadOnlyList<SupplierRelation>> RelationsAsync(
         OrganisationId organisation,
         IQueryable<Row> relations,
+        SupplierId? only,
         CancellationToken cancel
     )
     {
@@ -86,6 +91,7 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
         )
             .AsNoTracking()
             .ToListAsync(cancel);
+        var repeated = await RepeatedAsync(organisation, only, rule.RepeatedFrom, cancel);
         return
         [
             .. rows.Select(row => new SupplierRelation(
@@ -95,10 +101,47 @@ internal sealed class SupplierChoice(AppDb db, SupplierList list) : ISupplierCho
                 row.KeySupplier,
                 row.Kind == SupplierKind.BusinessPartner,
                 AssessmentStep.IsLarge(row.Year?.SpendNok, row.Year?.LargestNok, rule),
-                row.Year?.Invoices >= rule.RepeatedFrom,
+                repeated.Contains(row.Id),
                 row.State == SupplierState.Conditional,
                 row.NotOnboardedHere
             )),
+        ];
+    }
+
+    /// <summary>
+    /// Those with as many invoices in the twelve months up to the newest month of purchases (R-LO-07). Purchases that tell only their year count where it is
+    /// the newest.
+    /// </summary>
+    private async Task<HashSet<SupplierId>> RepeatedAsync(OrganisationId organisation, SupplierId? only, int from, CancellationToken cancel)
+    {
+        var bought = db.Set<PurchaseSum>().AsNoTracking().Where(sum => sum.OrganisationId == organisation);
+        var newest = await bought.MaxAsync(sum => (int?)(sum.Year * Months + (sum.Month == 0 ? Months : sum.Month)), cancel);
+        if (newest is not { } last)
+        {
+            return [];
+        }
+
+        var (year, before) = ((last - 1) / Months, last - Months);
+        var invoices = await (
+            from sum in bought
+            where sum.Year >= year - 1 && (sum.Month == 0 ? sum.Year == year : sum.Year * Months + sum.Month > before)
+            from supplier in db.Set<Supplier>()
+            where supplier.OrganisationId == organisation && supplier.Id == sum.Supplier
+            where only == null || supplier.Id == only || supplier.MergedInto == only
+            group sum.Invoices by new { supplier.Id, supplier.MergedInto } into counts
+            select new
+            {
+                counts.Key.Id,
+                counts.Key.MergedInto,
+                Count = counts.Sum(),
+            }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. invoices
+                .GroupBy(one => one.MergedInto ?? one.Id)
+                .Where(group => group.Sum(one => one.Count) >= from)
+                .Select(group => group.Key),
         ];
     }
 

@@ -199,6 +199,25 @@ public sealed class CodePagesTests(TestPostgres postgres)
         Assert.DoesNotContain("Ofte AS", page.Words);
     }
 
+    [Fact]
+    [Trait("Requirement", "R-LO-07")]
+    public async Task Two_invoices_in_twelve_months_count_also_over_the_turn_of_the_year()
+    {
+        await using var site = await Aktsom.Tests.Modules.Register.Imports.ImportSite.OpenAsync(postgres, role: Role.SustainabilityLead);
+        await site.Desk.SaveAsync(
+            "Leverandørnr;Navn;Land;Beløp eks mva;Valuta;Dato\n"
+                + "1;Over Nyttår AS;NO;4000;NOK;14.11.2024\n1;Over Nyttår AS;NO;4000;NOK;14.03.2025\n"
+                + "2;For Lenge Siden AS;NO;4000;NOK;14.03.2024\n2;For Lenge Siden AS;NO;4000;NOK;14.02.2025\n"
+        );
+        var code = await InForceAsync(site.Site, site.Organisation, CodeScope.Repeated);
+
+        var page = await site.Browser.GetAsync($"/codes/{code}?view=Missing");
+
+        Assert.Equal(["Over Nyttår AS"], page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+        var supplier = await site.Desk.SupplierAsync("Over Nyttår AS");
+        Assert.Contains("Krav til leverandører", (await site.Browser.GetAsync($"/suppliers/{supplier.Id}")).Words);
+    }
+
     private static async Task<IReadOnlyList<string>> LacksAsync(Scopes scopes, OrganisationId organisation, SupplierId supplier)
     {
         await using var scope = scopes.As(organisation);
