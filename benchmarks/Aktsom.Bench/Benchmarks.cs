@@ -1,3 +1,4 @@
+using Aktsom.Bench.Answers;
 using Aktsom.Bench.Matching;
 using Aktsom.Bench.Pdf;
 using Aktsom.Bench.Plan;
@@ -13,6 +14,7 @@ internal static class Benchmarks
 {
     private static readonly Dictionary<string, Func<string[], int>> All = new(StringComparer.Ordinal)
     {
+        ["answers"] = AnswersBench.Run,
         ["ledger"] = LedgerBench.Run,
         ["list"] = ListBench.Run,
         ["match"] = MatchBench.Run,

@@ -88,15 +88,7 @@ public sealed class PlainTable : IDisposable
             case FileShape.OldWorkbook:
                 return new SheetSource(stream, null, cancel);
             case FileShape.Zip:
-                using (var archive = ZipGuard.Open(stream, ZipGuard.MaxWorkbook))
-                {
-                    if (archive.GetEntry("xl/workbook.xml") is null && archive.GetEntry("xl/workbook.bin") is null)
-                    {
-                        throw new LedgerException(LedgerFault.UnknownFormat);
-                    }
-                }
-
-                stream.Position = 0;
+                PlainWorkbook.Check(stream);
                 return new SheetSource(stream, null, cancel);
             case FileShape.Empty:
                 throw new LedgerException(LedgerFault.Empty);
@@ -107,5 +99,5 @@ public sealed class PlainTable : IDisposable
         }
     }
 
-    private static PlainRow Plain(TableRow row) => new(row.Line, [.. row.Cells.Select(cell => cell.Text)]);
+    internal static PlainRow Plain(TableRow row) => new(row.Line, [.. row.Cells.Select(cell => cell.Text)]);
 }

@@ -41,6 +41,9 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Where it is reached, for visitors who are not signed in.</summary>
+    public Uri Address => client.BaseAddress!;
+
     /// <returns>Milliseconds until the whole page is here, and the page.</returns>
     public async Task<(double Milliseconds, string Page)> GetAsync(string path)
     {

@@ -35,7 +35,7 @@ internal sealed class SheetSource : ITableSource, IDisposable
         {
             if (string.Equals(_reader.Name, _sheet, StringComparison.Ordinal))
             {
-                return RowsOfSheet();
+                return RowsOfSheet(Cell.Of);
             }
         } while (_reader.NextResult());
 
@@ -44,12 +44,22 @@ internal sealed class SheetSource : ITableSource, IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private IEnumerable<TableRow> RowsOfSheet()
+    /// <summary>Every sheet with its rows, in the workbook's order; texts keep their lines.</summary>
+    public IEnumerable<(string Sheet, IReadOnlyList<TableRow> Rows)> Every()
+    {
+        _reader.Reset();
+        do
+        {
+            yield return (_reader.Name, [.. RowsOfSheet(Cell.OfLines)]);
+        } while (_reader.NextResult());
+    }
+
+    private IEnumerable<TableRow> RowsOfSheet(Func<object?, Cell> read)
     {
         while (Next())
         {
             _cancel.ThrowIfCancellationRequested();
-            var row = Row();
+            var row = Row(read);
             if (!row.IsEmpty)
             {
                 yield return row;
@@ -69,12 +79,12 @@ internal sealed class SheetSource : ITableSource, IDisposable
         }
     }
 
-    private TableRow Row()
+    private TableRow Row(Func<object?, Cell> read)
     {
         var cells = new Cell[Math.Min(_reader.FieldCount, MostColumns)];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = Cell.Of(_reader.GetValue(i));
+            cells[i] = read(_reader.GetValue(i));
         }
 
         return new TableRow(_reader.Depth + 1, cells);
@@ -86,7 +96,7 @@ internal sealed class SheetSource : ITableSource, IDisposable
         var all = new List<string>();
         do
         {
-            var rows = RowsOfSheet().Take(RowsToLookAt).ToList();
+            var rows = RowsOfSheet(Cell.Of).Take(RowsToLookAt).ToList();
             if (rows.Count == 0)
             {
                 continue;

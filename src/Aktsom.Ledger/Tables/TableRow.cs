@@ -22,6 +22,12 @@ internal readonly record struct Cell(string Text, decimal? Number = null, DateOn
             _ => Empty,
         };
 
+    /// <summary>The same, with the line breaks a text has inside its cell.</summary>
+    public static Cell OfLines(object? value) =>
+        value is string text
+            ? new Cell(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Files.CleanText.Line)))
+            : Of(value);
+
     private static Cell OfNumber(decimal number) => new(number.ToString("0.############", CultureInfo.InvariantCulture), number);
 }
 

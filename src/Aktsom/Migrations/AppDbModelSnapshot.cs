@@ -1416,6 +1416,55 @@ namespace Aktsom.Migrations
                     b.ToTable("engagement_event", (string)null);
                 });
 
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Mail.MailSender", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("CodeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_at");
+
+                    b.Property<string>("CodeOf")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code_of");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<string>("ProvenOf")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("proven_of");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("reply_to");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_engagement_mail_sender");
+
+                    b.ToTable("engagement_mail_sender", (string)null);
+                });
+
             modelBuilder.Entity("Aktsom.Modules.Engagement.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1654,6 +1703,57 @@ namespace Aktsom.Migrations
                         {
                             t.HasCheckConstraint("ck_engagement_payment_year_on_time", "on_time between 0 and paid");
                         });
+                });
+
+            modelBuilder.Entity("Aktsom.Modules.Engagement.Sets.OwnSet", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Set")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("set");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.PrimitiveCollection<List<string>>("NotCarried")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("not_carried");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("OrganisationId", "Set", "Version")
+                        .HasName("pk_engagement_own_set");
+
+                    b.ToTable("engagement_own_set", (string)null);
                 });
 
             modelBuilder.Entity("Aktsom.Modules.Engagement.Terms.AgreementTerms", b =>

@@ -428,6 +428,19 @@ CREATE TABLE engagement_mail (
     CONSTRAINT pk_engagement_mail PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE engagement_mail_sender (
+    organisation_id uuid NOT NULL,
+    name character varying(120),
+    reply_to character varying(320),
+    code character varying(400),
+    code_of character varying(400),
+    code_at timestamp with time zone,
+    tries integer NOT NULL,
+    proven_of character varying(400),
+    proven_at timestamp with time zone,
+    CONSTRAINT pk_engagement_mail_sender PRIMARY KEY (organisation_id)
+);
+
 CREATE TABLE engagement_meeting (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -453,6 +466,19 @@ CREATE TABLE engagement_message (
     text character varying(4000) NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_engagement_message PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_own_set (
+    organisation_id uuid NOT NULL,
+    set character varying(60) NOT NULL,
+    version integer NOT NULL,
+    json text NOT NULL,
+    not_carried text[] NOT NULL,
+    released_at timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by character varying(400) NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_own_set PRIMARY KEY (organisation_id, set, version)
 );
 
 CREATE TABLE engagement_payment_year (
@@ -2315,5 +2341,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122095021_Start', '10.0.14');
+VALUES ('20261122100841_Start', '10.0.14');
 

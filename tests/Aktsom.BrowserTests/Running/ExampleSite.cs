@@ -5,9 +5,11 @@ using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Criteria;
 using Aktsom.Modules.Engagement.Events;
+using Aktsom.Modules.Engagement.Import;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Goals;
 using Aktsom.Modules.Impacts.Impacts;
@@ -90,6 +92,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["meeting"] =
             $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
         records["audit"] = $"{(await db.Set<Audit>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["own"] = await OwnSetAsync(scope.ServiceProvider);
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         await PlacesAsync(scope.ServiceProvider);
         await EditionsAsync(scope.ServiceProvider);
@@ -111,6 +114,18 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         {
             await Site.DisposeAsync();
         }
+    }
+
+    /// <summary>A draft carried over from another program's file, with something that could not be carried.</summary>
+    private static async Task<string> OwnSetAsync(IServiceProvider services)
+    {
+        const string File =
+            "locale: fr\nname: Prøve\nobjects:\n  framework:\n    name: Prøve\n    requirement_nodes:\n"
+            + "    - assessable: false\n      depth: 1\n      name: Styring\n"
+            + "    - assessable: true\n      depth: 2\n      ref_id: GOV.01\n      description: Er virksomheten sertifisert?\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(File));
+        var read = SetImport.Read(stream, "prøve.yaml", "imported");
+        return (await services.GetRequiredService<OwnSets>().BeginAsync(read.Set, read.NotCarried, CancellationToken.None)).Set;
     }
 
     private static async Task<ProcurementId> ProcurementAsync(AppDb db)

@@ -4,45 +4,9 @@ namespace Aktsom.Tests.Ledger;
 
 public sealed class WorkbookTests
 {
-    private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private static byte[] Workbook(string rows, string before = "") => Workbooks.Of(("Ark1", rows, before));
 
-    private static byte[] Workbook(string rows, string before = "") =>
-        Files.Zip(
-            (
-                "[Content_Types].xml",
-                $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/>"
-                    + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}.worksheet+xml\"/></Types>"
-            ),
-            (
-                "_rels/.rels",
-                $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-            ),
-            (
-                "xl/workbook.xml",
-                $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
-            ),
-            (
-                "xl/_rels/workbook.xml.rels",
-                $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-            ),
-            ("xl/worksheets/sheet1.xml", $"{before}<worksheet xmlns=\"{Sheet}\"><sheetData>{rows}</sheetData></worksheet>")
-        );
-
-    private static string Row(int number, params object[] values) =>
-        $"<row r=\"{number}\">{string.Concat(values.Select((v, i) => Cell(number, i, v)))}</row>";
-
-    private static string Cell(int row, int column, object value)
-    {
-        var at = $"{(char)('A' + column)}{row}";
-        return value is string text
-            ? $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{value}</v></c>");
-    }
+    private static string Row(int number, params object[] values) => Workbooks.Row(number, values);
 
     [Theory]
     [InlineData("word/document.xml", "Word")]

@@ -15,6 +15,7 @@ using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Payments;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Engagement.Terms;
 using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Platform.Access;
@@ -46,6 +47,7 @@ internal static class EngagementModule
         services.AddSingleton(provider => QuestionSets.Load(provider.GetRequiredService<IConfiguration>()["Questions:Folder"]));
         services.AddScoped<IAtStart, ReadSetsAtStart>();
         services.AddSingleton<ReadQuestions>();
+        services.AddScoped<OwnSets>();
         services.AddScoped<FormQuestions>();
         services.AddScoped<ContactBook>();
         services.AddScoped<CampaignDesk>();
@@ -113,6 +115,7 @@ internal static class EngagementModule
         services.AddScoped<IFigureSource, UnreadFigures>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();
+        services.AddScoped<SenderBook>();
         services.AddScoped<IChore, SendMail>();
         services.AddScoped<IChore, RemindSuppliers>();
         services.AddScoped<IChore, RenewDeclarations>();

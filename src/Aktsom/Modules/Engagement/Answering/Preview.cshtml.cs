@@ -1,6 +1,7 @@
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Web.Layouts;
@@ -12,13 +13,8 @@ namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>A set exactly as the supplier will see it, in the six languages, with every question on one page.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class PreviewModel(
-    QuestionSets sets,
-    CampaignDesk campaigns,
-    FormQuestions questions,
-    Reach reach,
-    IOrganisations organisations
-) : PageModel
+internal sealed class PreviewModel(OwnSets sets, CampaignDesk campaigns, FormQuestions questions, Reach reach, IOrganisations organisations)
+    : PageModel
 {
     public QuestionSet Set { get; private set; } = null!;
 
@@ -44,7 +40,7 @@ internal sealed class PreviewModel(
     }
 
     private async Task<QuestionSet?> FindAsync(string set, int version, CampaignId? campaign, CancellationToken cancel) =>
-        campaign is not { } id ? sets.Find(set, version)
+        campaign is not { } id ? await sets.FindAsync(set, version, cancel)
         : await campaigns.FindAsync(id, cancel) is { } sent ? await questions.OfAsync(sent, cancel)
         : null;
 }

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -16,7 +17,7 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 /// <summary>Asks one supplier, from its own page: three clicks from the ledger's row to a link.</summary>
 [Authorize(EngagementPermissions.Send)]
 internal sealed class AskOneModel(
-    QuestionSets sets,
+    OwnSets sets,
     CampaignDesk desk,
     ISupplierChoice choice,
     Reach reach,
@@ -33,15 +34,22 @@ internal sealed class AskOneModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    private IReadOnlyList<QuestionSet> newest = [];
+
     public ChosenSupplier Supplier { get; private set; } = null!;
     public bool NeedsReason => Supplier.Level is RiskLevel.Low or RiskLevel.Medium;
 
-    public IReadOnlyList<SelectListItem> Sets => SetChoices.Of(sets);
+    public IReadOnlyList<SelectListItem> Sets => SetChoices.Of(newest);
 
     public async Task<IActionResult> OnGetAsync(SupplierId supplier, CancellationToken cancel)
     {
-        (Due, Set) = (clock.Today().AddDays(CampaignPlan.UsualDays), sets.Newest.MinBy(set => set.Minutes)?.Id);
-        return await FindAsync(supplier, cancel) ? Page() : NotFound();
+        if (!await FindAsync(supplier, cancel))
+        {
+            return NotFound();
+        }
+
+        (Due, Set) = (clock.Today().AddDays(CampaignPlan.UsualDays), newest.MinBy(set => set.Minutes)?.Id);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(SupplierId supplier, CancellationToken cancel)
@@ -51,7 +59,7 @@ internal sealed class AskOneModel(
             return NotFound();
         }
 
-        var set = sets.Newest.FirstOrDefault(one => one.Id == Set);
+        var set = newest.FirstOrDefault(one => one.Id == Set);
         if (set is null)
         {
             ModelState.AddModelError(nameof(Set), T("New.Set.Missing"));
@@ -95,7 +103,7 @@ internal sealed class AskOneModel(
             return false;
         }
 
-        Supplier = found;
+        (Supplier, newest) = (found, await sets.NewestAsync(cancel));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -11,17 +12,20 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 
 /// <summary>Every campaign, the newest first, with how many have answered.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class ListModel(AppDb db, Reach reach, CampaignDesk desk, QuestionSets sets, ModuleTexts texts) : PageModel
+internal sealed class ListModel(AppDb db, Reach reach, CampaignDesk desk, OwnSets sets, ModuleTexts texts) : PageModel
 {
+    private IReadOnlyList<QuestionSet> usable = [];
+
     public IReadOnlyList<(Campaign Campaign, CampaignSum Sum)> Campaigns { get; private set; } = [];
 
     public string TitleOf(Campaign campaign) =>
         campaign.Kind == SetKind.CodeAcceptance
             ? texts.For(typeof(ListModel))["SetKind.CodeAcceptance"]
-            : sets.Find(campaign.Set, campaign.SetVersion)?.Title.ToString() ?? campaign.Set;
+            : usable.FirstOrDefault(set => set.Id == campaign.Set && set.Version == campaign.SetVersion)?.Title.ToString() ?? campaign.Set;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        usable = await sets.UsableAsync(cancel);
         var all = await desk.AllAsync(cancel);
         var forms = await db.Set<SurveyDispatch>()
             .AsNoTracking()

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -52,15 +53,11 @@ internal sealed record CampaignForm
 
 /// <summary>What is asked, by when, and whom risk points at.</summary>
 [Authorize(EngagementPermissions.Send)]
-internal sealed class NewModel(
-    QuestionSets sets,
-    CampaignDesk desk,
-    ISupplierChoice choice,
-    Reach reach,
-    ModuleTexts texts,
-    TimeProvider clock
-) : PageModel
+internal sealed class NewModel(OwnSets sets, CampaignDesk desk, ISupplierChoice choice, Reach reach, ModuleTexts texts, TimeProvider clock)
+    : PageModel
 {
+    private IReadOnlyList<QuestionSet> newest = [];
+
     [BindProperty]
     public CampaignForm Input { get; set; } = new();
 
@@ -85,7 +82,7 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ListAsync(cancel);
-        var set = sets.Newest.FirstOrDefault(one => one.Id == Input.Set);
+        var set = newest.FirstOrDefault(one => one.Id == Input.Set);
         if (set is null)
         {
             ModelState.AddModelError("Input.Set", T("New.Set.Missing"));
@@ -123,7 +120,8 @@ internal sealed class NewModel(
 
     private async Task ListAsync(CancellationToken cancel)
     {
-        Sets = SetChoices.Of(sets);
+        newest = await sets.NewestAsync(cancel);
+        Sets = SetChoices.Of(newest);
         Categories =
         [
             .. (await choice.CategoriesAsync(reach.Organisation, cancel))

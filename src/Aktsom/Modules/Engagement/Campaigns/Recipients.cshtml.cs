@@ -25,6 +25,7 @@ internal sealed class RecipientsModel(
     KnownAnswers knownAnswers,
     ISupplierChoice choice,
     IMailCarrier carrier,
+    SenderBook senders,
     Reach reach,
     ModuleTexts texts
 ) : PageModel
@@ -44,6 +45,9 @@ internal sealed class RecipientsModel(
     public IReadOnlyList<ChosenSupplier> Found { get; private set; } = [];
     public IReadOnlyList<SurveyDispatch> Beyond => [.. Forms.Where(form => form.IsBeyondRisk)];
     public IReadOnlyList<KnownAnswer> Known { get; private set; } = [];
+
+    /// <summary>A test letter has come through with the settings letters go by now.</summary>
+    public bool IsProven { get; private set; }
     public int Ready => Forms.Count(form => form.ContactEmail is not null);
 
     public IReadOnlyList<SendingCheck> Checks
@@ -64,7 +68,14 @@ internal sealed class RecipientsModel(
                     T(Campaign.BeyondReason is null ? "Check.Beyond" : "Check.Beyond.Given")
                 ),
                 new(without == 0, without == 0 ? T("Check.Addresses") : T("Check.Addresses.Missing", Formats.Number(without))),
-                new(carrier.IsSet, T(carrier.IsSet ? "Check.Mail" : "Check.Mail.Missing")),
+                new(
+                    IsProven,
+                    T(
+                        IsProven ? "Check.Mail"
+                        : carrier.IsSet ? "Check.Mail.NotProven"
+                        : "Check.Mail.Missing"
+                    )
+                ),
                 new(true, T("Check.Languages", string.Join(", ", languages))),
             ];
         }
@@ -182,6 +193,7 @@ internal sealed class RecipientsModel(
 
         (Campaign, Set) = (campaign, await questions.OfAsync(campaign, cancel));
         Forms = await desk.DispatchesAsync(id, cancel);
+        IsProven = carrier.IsSet && senders.IsProven(await senders.FindAsync(cancel));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
@@ -24,7 +25,8 @@ internal sealed class RenewDeclarations(NpgsqlDataSource database, IServiceScope
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Reach>().ActFor(organisation);
-            foreach (var newest in sets.Newest.Where(set => set.Kind == SetKind.SelfDeclaration))
+            var own = await scope.ServiceProvider.GetRequiredService<OwnSets>().ReleasedAsync(cancel);
+            foreach (var newest in QuestionSets.NewestOf([.. sets.All, .. own]).Where(set => set.Kind == SetKind.SelfDeclaration))
             {
                 await RenewAsync(scope.ServiceProvider, organisation, newest, cancel);
             }

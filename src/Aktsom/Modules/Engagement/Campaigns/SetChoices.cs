@@ -7,10 +7,10 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 /// <summary>The sets one can ask with, the shortest first.</summary>
 internal static class SetChoices
 {
-    public static IReadOnlyList<SelectListItem> Of(QuestionSets sets) =>
+    public static IReadOnlyList<SelectListItem> Of(IReadOnlyList<QuestionSet> newest) =>
         [
-            .. sets
-                .Newest.OrderBy(set => set.Minutes)
+            .. newest
+                .OrderBy(set => set.Minutes)
                 .Select(set => new SelectListItem(
                     $"{set.Title} ({Formats.Number(set.Questions.Count())}, {Formats.Minutes(set.Minutes)})",
                     set.Id

@@ -1,5 +1,6 @@
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
@@ -12,15 +13,8 @@ namespace Aktsom.Modules.Engagement.Codes;
 /// Nobody is approved or gets an agreement without the code and, where self-declarations are asked for, a signed one of the newest version
 /// (R-NOR-07, R-NOR-08). An exception with reason and end date is the way past it.
 /// </summary>
-internal sealed class CodeGuard(
-    AppDb db,
-    Reach reach,
-    CodeDesk desk,
-    CodeBook book,
-    QuestionSets sets,
-    ModuleTexts texts,
-    TimeProvider clock
-) : ISupplierGuard
+internal sealed class CodeGuard(AppDb db, Reach reach, CodeDesk desk, CodeBook book, OwnSets sets, ModuleTexts texts, TimeProvider clock)
+    : ISupplierGuard
 {
     public async Task<IReadOnlyList<string>> LacksAsync(SupplierId supplier, CancellationToken cancel)
     {
@@ -65,6 +59,7 @@ internal sealed class CodeGuard(
             join campaign in sent on form.Campaign equals campaign.Id
             select new { campaign.Set, campaign.SetVersion }
         ).ToListAsync(cancel);
-        return !signed.Exists(one => sets.Newest.Any(set => set.Id == one.Set && set.Version == one.SetVersion));
+        var newest = await sets.NewestAsync(cancel);
+        return !signed.Exists(one => newest.Any(set => set.Id == one.Set && set.Version == one.SetVersion));
     }
 }

@@ -11,11 +11,14 @@ internal sealed class QuestionCommands : ICommands
     private const long MostBytes = 50_000_000;
 
     public Command Area() =>
-        new("questions", "Question sets as files: carry one over from LimeSurvey, or check one.") { Import(), Check() };
+        new("questions", "Question sets as files: carry one over from LimeSurvey or CISO Assistant, or check one.") { Import(), Check() };
 
     private static Command Import()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A LimeSurvey structure file (.lss)." };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "A LimeSurvey structure file (.lss), or a CISO Assistant library (.yaml, .xlsx).",
+        };
         var into = new Option<FileInfo>("--out") { Description = "The set to write (JSON). Its name becomes the id.", Required = true };
         var command = new Command("import", "Carry a questionnaire over to a question set, and list what cannot be carried.")
         {
@@ -40,7 +43,7 @@ internal sealed class QuestionCommands : ICommands
         try
         {
             await using var stream = file.OpenRead();
-            var imported = LimeSurveyImport.Read(stream, IdOf(into));
+            var imported = SetImport.Read(stream, file.Name, IdOf(into));
             await File.WriteAllTextAsync(into.FullName, QuestionSets.Write(imported.Set) + "\n", new UTF8Encoding(false), cancel);
             Console.WriteLine($"{imported.Set.Questions.Count()} questions in {imported.Set.Sections.Count} sections: {into.FullName}");
             foreach (var line in imported.NotCarried)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -29,8 +30,8 @@ internal interface IMailCarrier
     /// <summary>There is somewhere to send.</summary>
     bool IsSet { get; }
 
-    /// <summary>Throws <see cref="SmtpException"/> when the server does not take it.</summary>
-    Task CarryAsync(OutgoingMail mail, string body, string sender, CancellationToken cancel);
+    /// <exception cref="SmtpException">The server does not take it.</exception>
+    Task CarryAsync(SentLetter letter, CancellationToken cancel);
 }
 
 internal sealed class SmtpCarrier(IOptions<MailOptions> options) : IMailCarrier
@@ -39,7 +40,7 @@ internal sealed class SmtpCarrier(IOptions<MailOptions> options) : IMailCarrier
 
     public bool IsSet => options.Value is { Host.Length: > 0, From.Length: > 0 };
 
-    public async Task CarryAsync(OutgoingMail mail, string body, string sender, CancellationToken cancel)
+    public async Task CarryAsync(SentLetter letter, CancellationToken cancel)
     {
         var set = options.Value;
         using var client = new SmtpClient(set.Host, set.Port)
@@ -54,16 +55,21 @@ internal sealed class SmtpCarrier(IOptions<MailOptions> options) : IMailCarrier
         }
 
         using var message = new MailMessage(
-            new MailAddress(set.From!, sender, Encoding.UTF8),
-            new MailAddress(mail.ToEmail, mail.ToName, Encoding.UTF8)
+            new MailAddress(set.From!, letter.SenderName, Encoding.UTF8),
+            new MailAddress(letter.ToEmail, letter.ToName, Encoding.UTF8)
         )
         {
-            Subject = mail.Subject,
+            Subject = letter.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = body,
-            BodyEncoding = Encoding.UTF8,
-            IsBodyHtml = false,
         };
+        if (letter.ReplyTo is { } replyTo)
+        {
+            message.ReplyToList.Add(new MailAddress(replyTo, letter.SenderName, Encoding.UTF8));
+        }
+
+        // The last part is the one readers prefer.
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Body, Encoding.UTF8, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html(), Encoding.UTF8, MediaTypeNames.Text.Html));
         await client.SendMailAsync(message, cancel);
     }
 }

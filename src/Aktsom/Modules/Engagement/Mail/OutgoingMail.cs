@@ -10,6 +10,7 @@ internal sealed class OutgoingMail : IOwned
 {
     /// <summary>Stands in the text for the personal link, whose secret is not kept in the open.</summary>
     public const string LinkPlace = "{link}";
+    public const int LongestFault = 400;
 
     public required OrganisationId OrganisationId { get; init; }
     public required MailId Id { get; init; }

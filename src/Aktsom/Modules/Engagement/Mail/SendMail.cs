@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
@@ -8,7 +7,7 @@ using Npgsql;
 
 namespace Aktsom.Modules.Engagement.Mail;
 
-/// <summary>Works off the outbox. A letter the server does not take is tried again, and after some tries it says why it failed.</summary>
+/// <summary>Works off the outbox, once a test letter has shown that letters arrive. A letter the server does not take is tried again, and after some tries it says why it failed.</summary>
 internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, IServiceScopeFactory scopes, TimeProvider clock) : IChore
 {
     private const int MostTries = 5;
@@ -35,7 +34,14 @@ internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, 
     {
         var db = services.GetRequiredService<AppDb>();
         var letters = services.GetRequiredService<LetterWriter>();
-        var sender = await services.GetRequiredService<IOrganisations>().FactsAsync(organisation, cancel);
+        var book = services.GetRequiredService<SenderBook>();
+        var sender = await book.FindAsync(cancel);
+        if (!book.IsProven(sender))
+        {
+            return;
+        }
+
+        var name = await book.NameAsync(sender, cancel);
         var waiting = await db.Set<OutgoingMail>()
             .Where(mail => mail.OrganisationId == organisation && mail.State == MailState.Waiting)
             .OrderBy(mail => mail.Id)
@@ -46,12 +52,21 @@ internal sealed class SendMail(NpgsqlDataSource database, IMailCarrier carrier, 
             mail.Tries++;
             try
             {
-                await carrier.CarryAsync(mail, letters.Read(mail), sender?.Name ?? "Aktsom", cancel);
+                var letter = new SentLetter(
+                    mail.ToName,
+                    mail.ToEmail,
+                    mail.Subject,
+                    letters.Read(mail),
+                    mail.Language,
+                    name,
+                    sender?.ReplyTo
+                );
+                await carrier.CarryAsync(letter, cancel);
                 (mail.State, mail.SentAt, mail.SealedLink, mail.Fault) = (MailState.Sent, clock.GetUtcNow(), null, null);
             }
-            catch (Exception fault) when (fault is SmtpException or FormatException)
+            catch (Exception fault) when (fault is SmtpException or FormatException or IOException)
             {
-                mail.Fault = fault.Message[..Math.Min(fault.Message.Length, 400)];
+                mail.Fault = SenderBook.Said(fault);
                 mail.State = mail.Tries >= MostTries ? MailState.Failed : MailState.Waiting;
             }
 

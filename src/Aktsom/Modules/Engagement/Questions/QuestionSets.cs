@@ -15,8 +15,10 @@ internal sealed class QuestionSets
     public IReadOnlyList<QuestionSet> All => all;
 
     /// <summary>The newest version of each set.</summary>
-    public IEnumerable<QuestionSet> Newest =>
-        all.GroupBy(set => set.Id, StringComparer.Ordinal).Select(versions => versions.MaxBy(set => set.Version)!);
+    public IEnumerable<QuestionSet> Newest => NewestOf(all);
+
+    public static IEnumerable<QuestionSet> NewestOf(IEnumerable<QuestionSet> sets) =>
+        sets.GroupBy(set => set.Id, StringComparer.Ordinal).Select(versions => versions.MaxBy(set => set.Version)!);
 
     public QuestionSet? Find(string id, int version) =>
         all.Find(set => string.Equals(set.Id, id, StringComparison.Ordinal) && set.Version == version);

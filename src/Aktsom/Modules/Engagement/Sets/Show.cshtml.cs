@@ -12,20 +12,23 @@ namespace Aktsom.Modules.Engagement.Sets;
 
 /// <summary>One version of a set with everything that decides: what is shown when, what counts, and which answers are critical.</summary>
 [Authorize(EngagementPermissions.See)]
-internal sealed class ShowModel(QuestionSets sets, ModuleTexts texts) : PageModel
+internal sealed class ShowModel(OwnSets sets, ModuleTexts texts) : PageModel
 {
     private readonly IStringLocalizer words = texts.For(typeof(ShowModel));
 
     public QuestionSet Set { get; private set; } = null!;
 
-    public IActionResult OnGet(string set, int version)
+    /// <summary>Made by the organisation, which may make its next version.</summary>
+    public bool IsOwn { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string set, int version, CancellationToken cancel)
     {
-        if (sets.Find(set, version) is not { } found)
+        if (await sets.FindAsync(set, version, cancel) is not { } found)
         {
             return NotFound();
         }
 
-        Set = found;
+        (Set, IsOwn) = (found, await sets.IsOwnAsync(set, cancel));
         return Page();
     }
 

@@ -594,6 +594,25 @@ namespace Aktsom.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_mail_sender",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    code_of = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    code_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    proven_of = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_mail_sender", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_meeting",
                 columns: table => new
                 {
@@ -630,6 +649,25 @@ namespace Aktsom.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_message", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_own_set",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: 400, nullable: false),
+                    not_carried = table.Column<List<string>>(type: "text[]", nullable: false),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_own_set", x => new { x.organisation_id, x.set, x.version });
                 });
 
             migrationBuilder.CreateTable(
@@ -3656,10 +3694,16 @@ namespace Aktsom.Migrations
                 name: "engagement_mail");
 
             migrationBuilder.DropTable(
+                name: "engagement_mail_sender");
+
+            migrationBuilder.DropTable(
                 name: "engagement_meeting");
 
             migrationBuilder.DropTable(
                 name: "engagement_message");
+
+            migrationBuilder.DropTable(
+                name: "engagement_own_set");
 
             migrationBuilder.DropTable(
                 name: "engagement_payment_year");
