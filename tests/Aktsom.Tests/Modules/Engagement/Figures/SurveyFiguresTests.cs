@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Campaigns;
+using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Figures;
 using Aktsom.Tests.Modules.Engagement.Campaigns;
@@ -33,6 +34,35 @@ public sealed class SurveyFiguresTests(TestPostgres postgres)
         var score = await ComputeAsync(sent, "survey.score");
         Assert.Equal(50, Math.Round(score.Value!.Value, 6));
         Assert.Equal(score.Value, score.Trace.Records.Sum(record => record.Contribution));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-NOR-19")]
+    public async Task A_survey_of_211_suppliers_goes_from_sending_over_answers_and_judgement_to_its_figures()
+    {
+        const int Suppliers = 211;
+        const int Answering = 150;
+        const int SayingNo = 30;
+        await using var site = await Site.StartAsync(postgres);
+        var sent = await SentCampaign.MakeAsync(site.Scopes, "yearly-survey", Suppliers);
+        using var supplier = site.Visit();
+        for (var number = 0; number < Answering; number++)
+        {
+            await TreatingTests.SendInAsync(supplier, sent, number, ("YS-1.1", number < SayingNo ? "v:no" : "v:yes"));
+        }
+
+        using var lead = await site.SignInAsAsync(sent.Organisation, Role.SustainabilityLead);
+        await (await lead.GetFormAsync($"/campaigns/{sent.Id}", "Lukk")).SubmitAsync();
+        Assert.Contains("61", (await lead.GetAsync($"/campaigns/{sent.Id}")).Words);
+
+        Assert.Equal(Suppliers, (await ComputeAsync(sent, "survey.sent")).Value);
+        var response = await ComputeAsync(sent, "survey.responseShare");
+        Assert.Equal((Answering, Suppliers), (response.Numerator, response.Denominator));
+        var wage = await ComputeAsync(sent, "answers.minimumWage");
+        Assert.Equal((Answering - SayingNo, Answering), (wage.Numerator, wage.Denominator));
+        Assert.Equal(Answering, wage.Trace.Total);
+        var claimed = await ComputeAsync(sent, "answers.claimed");
+        Assert.Equal((Answering, Answering), (claimed.Numerator, claimed.Denominator));
     }
 
     [Fact]

@@ -65,9 +65,10 @@ internal sealed class MailServer : IDisposable
     public static async Task<MailServer> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("aktsom-mail-").FullName;
+        var now = TimeProvider.System.GetUtcNow();
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var (certificateFile, keyFile) = (Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"));
         await File.WriteAllTextAsync(certificateFile, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
@@ -101,7 +102,8 @@ internal sealed class MailServer : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-#pragma warning disable SYSLIB0014 // The only way to tell System.Net.Mail of a certificate that nobody has signed.
+    // The only way to tell System.Net.Mail of a certificate that nobody has signed: this one is known by its fingerprint.
+#pragma warning disable SYSLIB0014, MA0039
     private static void Trust(string fingerprint)
     {
         var before = ServicePointManager.ServerCertificateValidationCallback;
@@ -109,5 +111,5 @@ internal sealed class MailServer : IDisposable
             certificate?.GetCertHashString(HashAlgorithmName.SHA256) == fingerprint
             || (before?.Invoke(sender, certificate, chain, faults) ?? faults == System.Net.Security.SslPolicyErrors.None);
     }
-#pragma warning restore SYSLIB0014
+#pragma warning restore SYSLIB0014, MA0039
 }

@@ -48,7 +48,7 @@ public sealed partial class MailTests(TestPostgres postgres)
         Assert.Contains("svar@kjede.example", letter.Raw);
         Assert.Contains("/answer/", letter.Text);
         Assert.Contains($"<html lang=\"{mail.Language}\">", letter.Html);
-        var link = Link().Match(letter.Html).Groups[1].Value;
+        var link = Link().Match(letter.Html).Groups["link"].Value;
         using var supplier = site.Visit();
         Assert.Equal(System.Net.HttpStatusCode.OK, (await supplier.GetAsync(new Uri(link).PathAndQuery)).Status);
 
@@ -120,6 +120,6 @@ public sealed partial class MailTests(TestPostgres postgres)
     [GeneratedRegex(@"\b\d{6}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("<a href=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<a href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }
