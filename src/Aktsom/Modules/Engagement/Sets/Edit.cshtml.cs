@@ -21,7 +21,7 @@ internal sealed record SetForm
     [Display(Name = "Sets.MinutesField"), Range(1, 600, ErrorMessage = "Sets.Minutes.Wrong")]
     public int Minutes { get; set; } = 5;
 
-    [Display(Name = "Sets.Signed")]
+    [Display(Name = "Sets.MustSign")]
     public bool RequiresSignature { get; set; }
 
     [Display(Name = "Sets.Further")]

@@ -84,7 +84,7 @@ internal static class SetEditing
     public static IReadOnlyList<string> Lacks(QuestionSet set, IStringLocalizer words)
     {
         var lacks = new List<string>();
-        Texts(words["Sets.Name"], set.Title);
+        Texts(words["Sets.TitleText"], set.Title);
         Texts(words["Sets.LeadText"], set.Lead);
         if (set.Sections.Count == 0)
         {

@@ -35,7 +35,7 @@ public sealed class OwnSetPagesTests(TestPostgres postgres)
         using var lead = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
         var page = await (await lead.GetFormAsync("/questions/new", "Lag utkastet")).SubmitAsync(("Navn på bokmål", "Våre spørsmål"));
         Assert.Contains("Settet trenger minst én del", page.Words);
-        await page.Form("Lagre om settet").SubmitAsync(Words("Sett", "Våre spørsmål", "Våre spørsmål", "Our questions"));
+        await page.Form("Lagre om settet").SubmitAsync(Words("Navn", "Våre spørsmål", "Våre spørsmål", "Our questions"));
         page = await (await lead.GetFormAsync("/questions/vare-sporsmal/edit", "Lagre om settet")).SubmitAsync(
             Words("Hva settet handler om", "Lønn.", "Løn.", "Pay.")
         );
