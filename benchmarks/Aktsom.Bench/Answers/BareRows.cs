@@ -4,9 +4,10 @@ using Npgsql;
 
 namespace Aktsom.Bench.Answers;
 
-/// <summary>The least a saved answer can cost: one row a transaction into a table of the same columns, over the application's own pool of connections.</summary>
+/// <summary>The least a saved answer can cost: one row a transaction into a table of the same columns, over a pool of connections.</summary>
 internal sealed class BareRows : IAsyncDisposable
 {
+    private const int Connections = 16;
     private readonly NpgsqlDataSource database;
     private readonly Guid[] forms;
 
@@ -18,7 +19,9 @@ internal sealed class BareRows : IAsyncDisposable
 
     public static async Task<BareRows> OpenAsync(TestDatabase database, int forms)
     {
-        var source = NpgsqlDataSource.Create(database.Superuser);
+        // As many connections as work at once on a server of few cores; the site's own pool has the rest.
+        var few = new NpgsqlConnectionStringBuilder(database.Superuser) { MaxPoolSize = Connections, Timeout = 300 };
+        var source = NpgsqlDataSource.Create(few.ConnectionString);
         await using var make = source.CreateCommand(
             "create table bare_answer (like engagement_answer including defaults including indexes)"
         );

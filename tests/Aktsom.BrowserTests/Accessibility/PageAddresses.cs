@@ -21,6 +21,8 @@ internal static class PageAddresses
         ["answer/preview/{set}/{version:int}"] = ["answer/preview/work-and-pay/1", "answer/preview/yearly-survey/1?lang=zh"],
         ["answer/{token}"] = ["answer/x", "answer/{answer}", "answer/{answer}?lang=zh"],
         ["answer/{token}/bring"] = ["answer/{answer}/bring", "answer/{answer}/bring?lang=zh"],
+        ["answer/{token}/others"] = ["answer/{answer}/others", "answer/{answer}/others?lang=zh"],
+        ["answer/requests/{sealed}"] = ["answer/requests/x", "answer/requests/{mailbox}"],
         ["answer/{token}/ask"] = ["answer/{answer}/ask"],
         ["answer/{token}/colleague"] = ["answer/{answer}/colleague"],
         ["answer/{token}/decline"] = ["answer/{answer}/decline"],

@@ -1,5 +1,6 @@
 using System.Text;
 using Aktsom.Modules.Engagement.Agreements;
+using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
@@ -92,6 +93,7 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
         records["meeting"] =
             $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
         records["audit"] = $"{(await db.Set<Audit>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
+        records["mailbox"] = scope.ServiceProvider.GetRequiredService<MailboxDesk>().Seal(await MailboxAsync(db));
         records["own"] = await OwnSetAsync(scope.ServiceProvider);
         records["lacking"] = $"{await LackingAsync(scope.ServiceProvider)}";
         await PlacesAsync(scope.ServiceProvider);
@@ -115,6 +117,13 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             await Site.DisposeAsync();
         }
     }
+
+    private static async Task<string> MailboxAsync(AppDb db) =>
+        (
+            await db.Set<SurveyDispatch>()
+                .OrderBy(one => one.Id)
+                .FirstAsync(one => one.OrganisationId == Organisation && one.ContactEmail != null && one.SentOn != null)
+        ).ContactEmail!;
 
     /// <summary>A draft carried over from another program's file, with something that could not be carried.</summary>
     private static async Task<string> OwnSetAsync(IServiceProvider services)

@@ -1,6 +1,7 @@
 using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.AnswerFiles;
 using Aktsom.Modules.Engagement.Answering;
+using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
@@ -96,6 +97,7 @@ internal static class EngagementModule
         services.AddScoped<CampaignSending>();
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
+        services.AddSingleton<MailboxDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<AnswerKeys>();
         services.AddScoped<AnswersToRead>();

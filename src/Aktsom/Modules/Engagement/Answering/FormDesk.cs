@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contracts;
@@ -27,6 +28,7 @@ internal sealed class FormDesk(
     FindingProposals proposals,
     CodeAnswers codes,
     IOrganisations organisations,
+    MailboxDesk mailbox,
     TimeProvider clock
 )
 {
@@ -245,6 +247,21 @@ internal sealed class FormDesk(
         log.Record("dispatch.handed_over", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName, Name = name });
         await db.SaveChangesAsync(cancel);
         return token;
+    }
+
+    /// <summary>A letter to the mailbox the link was sent to, that opens all it is asked here. Not more often than now and then.</summary>
+    public async Task<bool> AskForOthersAsync(OpenForm form, string email, CancellationToken cancel)
+    {
+        if (await letters.WroteAsync(Letter.Mailbox, form.Dispatch.Id, clock.GetUtcNow() - SeenOften, cancel))
+        {
+            return false;
+        }
+
+        var to = new Addressee(form.Link.Name ?? form.Dispatch.SupplierName, email, Platform.Web.Languages.Current.Code);
+        await letters.WriteAsync(Letter.Mailbox, form.Campaign, form.Dispatch, to, MailboxDesk.Path + mailbox.Seal(email), null, cancel);
+        log.Record("dispatch.others_asked", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName });
+        await db.SaveChangesAsync(cancel);
+        return true;
     }
 
     private void AddMessage(SurveyDispatch dispatch, bool fromSupplier, string by, string text) =>

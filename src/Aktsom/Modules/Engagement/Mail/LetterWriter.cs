@@ -7,6 +7,7 @@ using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Engagement.Mail;
 
@@ -17,6 +18,9 @@ internal enum Letter
     Reopened,
     Handover,
     Reply,
+
+    /// <summary>The way in to all that one mailbox is asked.</summary>
+    Mailbox,
 }
 
 /// <param name="Name">Who is greeted.</param>
@@ -77,6 +81,22 @@ internal sealed class LetterWriter(
         );
     }
 
+    /// <summary>Whether such a letter about the form was written after then; told by its subject, so only for letters that name nobody in it.</summary>
+    public Task<bool> WroteAsync(Letter letter, DispatchId dispatch, DateTimeOffset since, CancellationToken cancel)
+    {
+        var text = texts.For(typeof(LetterWriter));
+        var subjects = Languages.ForSuppliers.Select(language => language.Speak(() => text[$"Letter.{letter}.Subject"].Value)).ToList();
+        return db.Set<OutgoingMail>()
+            .AnyAsync(
+                one =>
+                    one.OrganisationId == reach.Organisation
+                    && one.Dispatch == dispatch
+                    && one.MadeAt > since
+                    && subjects.Contains(one.Subject),
+                cancel
+            );
+    }
+
     /// <summary>The letter as the addressee gets it; without its link where that is not kept any more.</summary>
     public string Read(OutgoingMail mail) =>
         mail.SealedLink is { } link
@@ -101,7 +121,9 @@ internal sealed class LetterWriter(
             text["Letter.Greeting", to.Name],
             text[$"Letter.{letter}", from, dispatch.SupplierName, title],
             words?.Trim() ?? "",
-            letter is Letter.Reply ? "" : text["Letter.Amount", Formats.Number(set.Questions.Count()), Formats.Number(set.Minutes), due],
+            letter is Letter.Reply or Letter.Mailbox
+                ? ""
+                : text["Letter.Amount", Formats.Number(set.Questions.Count()), Formats.Number(set.Minutes), due],
             text["Letter.Link"] + "\n" + OutgoingMail.LinkPlace,
             letter is Letter.Invitation or Letter.Reminder ? text["Letter.Rights"] : "",
             text["Letter.Closing", from],

@@ -36,7 +36,7 @@ begin
   end loop;
 
   foreach name in array array['register_supplier', 'register_standing', 'register_tally', 'register_word', 'register_registry_answer', 'organisations_role',
-    'organisations_person', 'engagement_mail', 'engagement_campaign', 'risk_analysis'] loop
+    'organisations_person', 'engagement_mail', 'engagement_campaign', 'engagement_dispatch', 'risk_analysis'] loop
     execute format('grant select on public.%I to aktsom_search', name);
     if not exists (select 1 from pg_policies where schemaname = 'public' and tablename = name and policyname = 'search') then
       execute format('create policy search on public.%I for select to aktsom_search using (true)', name);
@@ -111,6 +111,11 @@ create or replace function organisations_waiting_for_mail() returns table (organ
 create or replace function organisations_with_open_campaigns(today date) returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct c.organisation_id from public.engagement_campaign c where c.state = 'Open' and c.due > organisations_with_open_campaigns.today $$;
+
+create or replace function organisations_asking_mailbox(email text) returns table (organisation_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct d.organisation_id from public.engagement_dispatch d
+  where lower(d.contact_email) = lower(organisations_asking_mailbox.email) and d.state <> 'Planned' $$;
 
 create or replace function organisations_with_declarations() returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -347,7 +352,7 @@ declare
   signature text;
 begin
   foreach signature in array array['reach_of(uuid, date)', 'organisations_of(uuid)', 'search_suppliers(uuid, text, int)', 'organisations_waiting_for_registry()',
-    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)', 'organisations_with_declarations()',
+    'organisations_waiting_for_mail()', 'organisations_with_open_campaigns(date)', 'organisations_with_declarations()', 'organisations_asking_mailbox(text)',
     'organisations_with_ended_plans(date)'] loop
     execute format('alter function %s owner to aktsom_search', signature);
     execute format('revoke all on function %s from public', signature);
