@@ -98,6 +98,7 @@ internal static class EngagementModule
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
         services.AddSingleton<MailboxDesk>();
+        services.AddScoped<MailboxForms>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<AnswerKeys>();
         services.AddScoped<AnswersToRead>();

@@ -48,6 +48,12 @@ internal sealed class FormDesk(
             return (found.Verdict, null, buyer);
         }
 
+        return (LinkVerdict.Open, await FormOfAsync(link, buyer, cancel), buyer);
+    }
+
+    /// <summary>The form of a link that has shown its right to it. Acts for whom the link was made for from then on.</summary>
+    public async Task<OpenForm> FormOfAsync(SupplierLink link, OrganisationFacts buyer, CancellationToken cancel)
+    {
         var dispatch = await db.Set<SurveyDispatch>()
             .SingleAsync(one => one.OrganisationId == link.OrganisationId && one.Id == link.Dispatch, cancel);
         var campaign = await db.Set<Campaign>()
@@ -56,7 +62,7 @@ internal sealed class FormDesk(
         var answers = await AnswersOfAsync(dispatch.Id, cancel);
         var form = new OpenForm(link, dispatch, campaign, await questions.OfAsync(campaign, cancel), answers, buyer);
         reach.ActFor(link.OrganisationId, form.Who);
-        return (LinkVerdict.Open, form, buyer);
+        return form;
     }
 
     public async Task<List<SurveyAnswer>> AnswersOfAsync(DispatchId dispatch, CancellationToken cancel) =>

@@ -2,6 +2,8 @@ using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +14,7 @@ namespace Aktsom.Modules.Engagement.Answering;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-internal sealed class RequestsModel(MailboxDesk desk, WrongLinks wrong) : PageModel
+internal sealed class RequestsModel(MailboxDesk desk, WrongLinks wrong, ModuleTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Sealed { get; set; } = "";
@@ -34,7 +36,7 @@ internal sealed class RequestsModel(MailboxDesk desk, WrongLinks wrong) : PageMo
             return instead;
         }
 
-        return To(Email is null ? null : await desk.OpenAsync(Email, organisation, dispatch, cancel), "Start");
+        return To(Email is null ? null : await desk.OpenAsync(Email, organisation, dispatch, cancel), dispatch, "Start");
     }
 
     public async Task<IActionResult> OnPostReuseAsync(
@@ -52,14 +54,26 @@ internal sealed class RequestsModel(MailboxDesk desk, WrongLinks wrong) : PageMo
 
         return To(
             Email is null ? null : await desk.ReuseAsync(Email, (fromOrganisation, fromDispatch), (organisation, dispatch), cancel),
+            dispatch,
             "Look"
         );
     }
 
-    private IActionResult To(string? token, string page) =>
-        token is null
-            ? NotFound()
-            : RedirectToPage(page, new { token, lang = Request.Query["lang"].ToString() is { Length: > 0 } language ? language : null });
+    private IActionResult To(MailboxLink? link, DispatchId dispatch, string page)
+    {
+        if (link is not { Token: var token })
+        {
+            return NotFound();
+        }
+
+        if (token is null)
+        {
+            var buyer = Requests.FirstOrDefault(one => one.Dispatch == dispatch)?.Buyer ?? "";
+            return this.PageWithErrors("", texts.For(typeof(RequestsModel))["Requests.Many", buyer]);
+        }
+
+        return RedirectToPage(page, new { token, lang = Request.Query["lang"].ToString() is { Length: > 0 } language ? language : null });
+    }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancel)
     {

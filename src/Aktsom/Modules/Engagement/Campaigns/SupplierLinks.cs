@@ -24,8 +24,22 @@ internal sealed record FoundLink(LinkVerdict Verdict, SupplierLink? Link);
 internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimeProvider clock)
 {
     /// <summary>A new link; the caller saves. Gives its token, which is not kept.</summary>
-    public string Make(Campaign campaign, SurveyDispatch dispatch, string? name, string? email, string? handedOverBy = null)
+    /// <param name="campaign">Says how long it lives.</param>
+    /// <param name="dispatch">The form it opens.</param>
+    /// <param name="name">Whom it is for, or null.</param>
+    /// <param name="email">Where it is sent, or null.</param>
+    /// <param name="handedOverBy">The colleague who hands over, or null.</param>
+    /// <param name="atLeast">It lives until then though the campaign's links have run out; null to run out with them.</param>
+    public string Make(
+        Campaign campaign,
+        SurveyDispatch dispatch,
+        string? name,
+        string? email,
+        string? handedOverBy = null,
+        DateTimeOffset? atLeast = null
+    )
     {
+        var expires = ExpiryOf(campaign);
         var id = TypedId.New<SupplierLinkId>(clock);
         var link = PersonalLink.New(reach.Organisation, id.Value);
         db.Add(
@@ -38,7 +52,7 @@ internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimePr
                 Email = email,
                 SecretHash = link.SecretHash,
                 MadeAt = clock.GetUtcNow(),
-                Expires = ExpiryOf(campaign),
+                Expires = atLeast > expires ? atLeast.Value : expires,
                 HandedOverBy = handedOverBy,
             }
         );

@@ -3,13 +3,11 @@ using System.Text;
 using Aktsom.Modules.Engagement.AnswerFiles;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
-using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Chores;
 using Aktsom.Modules.Platform.Data;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Aktsom.Modules.Engagement.Answering.Mailbox;
@@ -30,11 +28,20 @@ internal sealed record MailboxRequest(
     DateTimeOffset? AnsweredAt
 );
 
+/// <summary>The way in to one of them.</summary>
+/// <param name="Token">The link's token; null where the form has as many links as it may have.</param>
+internal sealed record MailboxLink(string? Token);
+
 /// <summary>
 /// Shows a supplier all it is asked on this installation, whoever asks. The mailbox is the proof: the way in goes by letter to it, and holds the address under
 /// the installation's seal. No buyer sees that another has asked.
 /// </summary>
-internal sealed class MailboxDesk(NpgsqlDataSource database, IServiceScopeFactory scopes, IDataProtectionProvider protection)
+internal sealed class MailboxDesk(
+    NpgsqlDataSource database,
+    IServiceScopeFactory scopes,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+)
 {
     private const string Purpose = "Aktsom.Engagement.Mailbox";
 
@@ -72,7 +79,7 @@ internal sealed class MailboxDesk(NpgsqlDataSource database, IServiceScopeFactor
                 continue;
             }
 
-            foreach (var (form, campaign) in await FormsAsync(services, organisation, email, cancel))
+            foreach (var (form, campaign, _) in await services.GetRequiredService<MailboxForms>().OfAsync(email, cancel))
             {
                 var set = await services.GetRequiredService<FormQuestions>().OfAsync(campaign, cancel);
                 found.Add(
@@ -96,39 +103,33 @@ internal sealed class MailboxDesk(NpgsqlDataSource database, IServiceScopeFactor
         ];
     }
 
-    /// <summary>A link of its own to one of them; null when it was not sent to the address, or has had too many links.</summary>
-    public async Task<string?> OpenAsync(string email, OrganisationId organisation, DispatchId dispatch, CancellationToken cancel)
+    /// <summary>A link of its own to one of them; null when the buyer does not let the address see it.</summary>
+    public async Task<MailboxLink?> OpenAsync(string email, OrganisationId organisation, DispatchId dispatch, CancellationToken cancel)
     {
         await using var scope = ScopeOf(organisation);
-        return await LinkAsync(scope.ServiceProvider, organisation, email, dispatch, cancel);
+        return await LinkAsync(scope.ServiceProvider, email, dispatch, cancel);
     }
 
-    /// <summary>Puts what was answered to one buyer into another's form, since the supplier says so; nothing is sent in. Null when either is not its own.</summary>
-    public async Task<string?> ReuseAsync(
+    /// <summary>
+    /// Puts what was answered to one buyer into another's form, since the supplier says so; nothing is sent in. Null when a buyer does not let the address see its form.
+    /// </summary>
+    public async Task<MailboxLink?> ReuseAsync(
         string email,
         (OrganisationId Organisation, DispatchId Dispatch) from,
         (OrganisationId Organisation, DispatchId Dispatch) to,
         CancellationToken cancel
     )
     {
-        byte[] package;
-        await using (var source = ScopeOf(from.Organisation))
+        if (await AnswersAsync(email, from.Organisation, from.Dispatch, cancel) is not { } package)
         {
-            if (
-                await FormAsync(source.ServiceProvider, from.Organisation, email, from.Dispatch, cancel)
-                is not { TakesAnswers: false } given
-            )
-            {
-                return null;
-            }
-
-            package = await source.ServiceProvider.GetRequiredService<AnswerFiling>().MakeAsync(given, cancel);
+            return null;
         }
 
         await using var scope = ScopeOf(to.Organisation);
-        if (await LinkAsync(scope.ServiceProvider, to.Organisation, email, to.Dispatch, cancel) is not { } token)
+        var link = await LinkAsync(scope.ServiceProvider, email, to.Dispatch, cancel);
+        if (link is not { Token: { } token })
         {
-            return null;
+            return link;
         }
 
         var (_, form, _) = await scope.ServiceProvider.GetRequiredService<FormDesk>().OpenAsync(token, cancel);
@@ -138,63 +139,43 @@ internal sealed class MailboxDesk(NpgsqlDataSource database, IServiceScopeFactor
             await scope.ServiceProvider.GetRequiredService<AnswerFiling>().TakeAsync(form, AnswerPackage.Read(stream), cancel);
         }
 
-        return token;
+        return link;
     }
 
-    private static async Task<OpenForm?> FormAsync(
-        IServiceProvider services,
-        OrganisationId organisation,
-        string email,
-        DispatchId dispatch,
-        CancellationToken cancel
-    ) =>
-        await LinkAsync(services, organisation, email, dispatch, cancel) is { } token
-            ? (await services.GetRequiredService<FormDesk>().OpenAsync(token, cancel)).Form
-            : null;
-
-    private static async Task<string?> LinkAsync(
-        IServiceProvider services,
-        OrganisationId organisation,
-        string email,
-        DispatchId dispatch,
-        CancellationToken cancel
-    )
+    /// <summary>What was answered in a form that is sent in.</summary>
+    private async Task<byte[]?> AnswersAsync(string email, OrganisationId organisation, DispatchId dispatch, CancellationToken cancel)
     {
-        var found = (await FormsAsync(services, organisation, email, cancel)).FirstOrDefault(one => one.Form.Id == dispatch);
-        var links = services.GetRequiredService<SupplierLinks>();
-        if (found.Form is null || await links.CountAsync(dispatch, cancel) >= SupplierLink.MostPerForm)
+        await using var scope = ScopeOf(organisation);
+        var services = scope.ServiceProvider;
+        if (
+            await services.GetRequiredService<MailboxForms>().FindAsync(email, dispatch, cancel) is not { Form.IsAnswered: true } given
+            || await services.GetRequiredService<IOrganisations>().FactsAsync(organisation, cancel) is not { } buyer
+        )
         {
             return null;
         }
 
-        var token = links.Make(found.Campaign, found.Form, found.Form.ContactName, email);
-        await services.GetRequiredService<AppDb>().SaveChangesAsync(cancel);
-        return token;
+        var form = await services.GetRequiredService<FormDesk>().FormOfAsync(given.Link, buyer, cancel);
+        return await services.GetRequiredService<AnswerFiling>().MakeAsync(form, cancel);
     }
 
-    private static async Task<IReadOnlyList<(SurveyDispatch Form, Campaign Campaign)>> FormsAsync(
-        IServiceProvider services,
-        OrganisationId organisation,
-        string email,
-        CancellationToken cancel
-    )
+    private async Task<MailboxLink?> LinkAsync(IServiceProvider services, string email, DispatchId dispatch, CancellationToken cancel)
     {
-        var same = email
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
-        var rows = await (
-            from form in services.GetRequiredService<AppDb>().Set<SurveyDispatch>().AsNoTracking()
-            where
-                form.OrganisationId == organisation
-                && form.State != DispatchState.Planned
-                && EF.Functions.ILike(form.ContactEmail!, same, "\\")
-            join campaign in services.GetRequiredService<AppDb>().Set<Campaign>().AsNoTracking()
-                on new { form.OrganisationId, Id = form.Campaign } equals new { campaign.OrganisationId, campaign.Id }
-            orderby form.Id
-            select new { form, campaign }
-        ).ToListAsync(cancel);
-        return [.. rows.Select(row => (row.form, row.campaign))];
+        if (await services.GetRequiredService<MailboxForms>().FindAsync(email, dispatch, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var links = services.GetRequiredService<SupplierLinks>();
+        if (await links.CountAsync(dispatch, cancel) >= SupplierLink.MostPerForm)
+        {
+            return new MailboxLink(Token: null);
+        }
+
+        // Past the campaign's own end a link lives as long as the proof of the mailbox, which can give another.
+        var token = links.Make(found.Campaign, found.Form, found.Form.ContactName, email, atLeast: clock.GetUtcNow() + Life);
+        await services.GetRequiredService<AppDb>().SaveChangesAsync(cancel);
+        return new MailboxLink(token);
     }
 
     private AsyncServiceScope ScopeOf(OrganisationId organisation)
