@@ -49,6 +49,14 @@ internal sealed class AnswerFiling(
     /// <summary>The package of a form that is sent in.</summary>
     public async Task<byte[]> MakeAsync(OpenForm form, CancellationToken cancel)
     {
+        var answers = await FindAsync(form, cancel);
+        using var key = await keys.OpenAsync(cancel);
+        return AnswerPackage.Write(answers.File, answers.Evidence, await toRead.PdfAsync(form, cancel), key);
+    }
+
+    /// <summary>The answers of a form that is sent in, with the evidence there is room for.</summary>
+    public async Task<FiledAnswers> FindAsync(OpenForm form, CancellationToken cancel)
+    {
         var file = FileOf(form, await desk.FilesOfAsync(form.Dispatch.Id, cancel));
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var room = AnswerPackage.MostEvidence;
@@ -61,27 +69,26 @@ internal sealed class AnswerFiling(
             }
         }
 
-        using var key = await keys.OpenAsync(cancel);
-        return AnswerPackage.Write(file, contents, await toRead.PdfAsync(form, cancel), key);
+        return new FiledAnswers(file, contents);
     }
 
     /// <summary>Puts what fits into the form where nothing is answered yet. The supplier sees it before anything is sent in.</summary>
-    public async Task<TakenAnswers> TakeAsync(OpenForm form, AnswerPackage package, CancellationToken cancel)
+    public async Task<TakenAnswers> TakeAsync(OpenForm form, FiledAnswers brought, CancellationToken cancel)
     {
-        var file = package.File;
+        var file = brought.File;
         var left = new List<(AnswerFileLine, LeftOut)>();
         var taken = 0;
         var there = await desk.FilesOfAsync(form.Dispatch.Id, cancel);
         foreach (var line in file.Answers.DistinctBy(line => line.Code, StringComparer.Ordinal))
         {
-            if (Refused(form, line, package) is { } why)
+            if (Refused(form, line, brought) is { } why)
             {
                 left.Add((line, why));
                 continue;
             }
 
             db.Add(AnswerOf(form, file, line));
-            await evidence.KeepAsync(form, line, package, there, cancel);
+            await evidence.KeepAsync(form, line, brought, there, cancel);
             taken++;
         }
 
@@ -141,16 +148,16 @@ internal sealed class AnswerFiling(
         };
     }
 
-    private LeftOut? Refused(OpenForm form, AnswerFileLine line, AnswerPackage package) =>
+    private LeftOut? Refused(OpenForm form, AnswerFileLine line, FiledAnswers brought) =>
         form.Set.Find(line.Code) is not { } question ? LeftOut.NotAsked
         : QuestionChange.Fingerprint(question) != line.Asks ? LeftOut.AsksElse
         : line.ValidTo < clock.Today() || line.AnsweredAt > clock.GetUtcNow() ? LeftOut.Expired
         : form.Find(line.Code) is not null ? LeftOut.AnsweredHere
-        : Fits(question, line, package) ? null
+        : Fits(question, line, brought) ? null
         : LeftOut.DoesNotFit;
 
     /// <summary>What a form would have taken from a person, it takes from a file.</summary>
-    private static bool Fits(Question question, AnswerFileLine line, AnswerPackage package)
+    private static bool Fits(Question question, AnswerFileLine line, FiledAnswers brought)
     {
         if (line.Values.Any(value => value is null) || line.Values.Count > AnswerReader.MostRows)
         {
@@ -159,7 +166,7 @@ internal sealed class AnswerFiling(
 
         if (question.Type == QuestionType.File && line.Kind == AnswerKind.Value)
         {
-            return line.Values.Count > 0 && line.Values.All(package.Evidence.ContainsKey);
+            return line.Values.Count > 0 && line.Values.All(brought.Evidence.ContainsKey);
         }
 
         var answer = new SurveyAnswer

@@ -4,11 +4,17 @@ using System.Text.Json;
 
 namespace Aktsom.Modules.Engagement.AnswerFiles;
 
+/// <summary>Answers with the evidence they stand on.</summary>
+/// <param name="File">The answers.</param>
+/// <param name="Evidence">The files that are with them, by their hash.</param>
+internal record FiledAnswers(AnswerFile File, IReadOnlyDictionary<string, byte[]> Evidence);
+
 /// <summary>A read package whose signature and evidence hold.</summary>
 /// <param name="File">The answers.</param>
 /// <param name="Evidence">The files that lie in it, by their hash.</param>
 /// <param name="Key">SHA-256 of the public key it is signed with: tells one signer from another.</param>
 internal sealed record AnswerPackage(AnswerFile File, IReadOnlyDictionary<string, byte[]> Evidence, string Key)
+    : FiledAnswers(File, Evidence)
 {
     public const string MediaType = "application/zip";
 

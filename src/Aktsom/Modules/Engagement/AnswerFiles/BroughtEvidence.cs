@@ -12,7 +12,7 @@ internal sealed class BroughtEvidence(AppDb db, FileStore files, TimeProvider cl
     public async Task KeepAsync(
         OpenForm form,
         AnswerFileLine line,
-        AnswerPackage package,
+        FiledAnswers brought,
         List<EvidenceFile> there,
         CancellationToken cancel
     )
@@ -22,7 +22,7 @@ internal sealed class BroughtEvidence(AppDb db, FileStore files, TimeProvider cl
         )
         {
             if (
-                !package.Evidence.TryGetValue(one.Sha256, out var content)
+                !brought.Evidence.TryGetValue(one.Sha256, out var content)
                 || content.Length is 0 or > (int)FileStore.UploadLimit
                 || FileKinds.Of(content) is not { } mediaType
             )

@@ -120,7 +120,7 @@ internal sealed class MailboxDesk(
         CancellationToken cancel
     )
     {
-        if (await AnswersAsync(email, from.Organisation, from.Dispatch, cancel) is not { } package)
+        if (await AnswersAsync(email, from.Organisation, from.Dispatch, cancel) is not { } answers)
         {
             return null;
         }
@@ -135,15 +135,14 @@ internal sealed class MailboxDesk(
         var (_, form, _) = await scope.ServiceProvider.GetRequiredService<FormDesk>().OpenAsync(token, cancel);
         if (form is { TakesAnswers: true })
         {
-            using var stream = new MemoryStream(package);
-            await scope.ServiceProvider.GetRequiredService<AnswerFiling>().TakeAsync(form, AnswerPackage.Read(stream), cancel);
+            await scope.ServiceProvider.GetRequiredService<AnswerFiling>().TakeAsync(form, answers, cancel);
         }
 
         return link;
     }
 
     /// <summary>What was answered in a form that is sent in.</summary>
-    private async Task<byte[]?> AnswersAsync(string email, OrganisationId organisation, DispatchId dispatch, CancellationToken cancel)
+    private async Task<FiledAnswers?> AnswersAsync(string email, OrganisationId organisation, DispatchId dispatch, CancellationToken cancel)
     {
         await using var scope = ScopeOf(organisation);
         var services = scope.ServiceProvider;
@@ -156,7 +155,7 @@ internal sealed class MailboxDesk(
         }
 
         var form = await services.GetRequiredService<FormDesk>().FormOfAsync(given.Link, buyer, cancel);
-        return await services.GetRequiredService<AnswerFiling>().MakeAsync(form, cancel);
+        return await services.GetRequiredService<AnswerFiling>().FindAsync(form, cancel);
     }
 
     private async Task<MailboxLink?> LinkAsync(IServiceProvider services, string email, DispatchId dispatch, CancellationToken cancel)
