@@ -413,6 +413,7 @@ CREATE TABLE engagement_link (
 CREATE TABLE engagement_mail (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
+    letter character varying(40) NOT NULL,
     to_name character varying(400) NOT NULL,
     to_email character varying(400) NOT NULL,
     language character varying(2) NOT NULL,
@@ -2341,5 +2342,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122100841_Start', '10.0.14');
+VALUES ('20261122120652_Start', '10.0.14');
 

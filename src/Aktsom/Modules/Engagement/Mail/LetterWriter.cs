@@ -69,6 +69,7 @@ internal sealed class LetterWriter(
             {
                 OrganisationId = reach.Organisation,
                 Id = TypedId.New<MailId>(clock),
+                Letter = letter,
                 ToName = to.Name,
                 ToEmail = to.Email,
                 Language = language.Code,
@@ -81,21 +82,13 @@ internal sealed class LetterWriter(
         );
     }
 
-    /// <summary>Whether such a letter about the form was written after then; told by its subject, so only for letters that name nobody in it.</summary>
-    public Task<bool> WroteAsync(Letter letter, DispatchId dispatch, DateTimeOffset since, CancellationToken cancel)
-    {
-        var text = texts.For(typeof(LetterWriter));
-        var subjects = Languages.ForSuppliers.Select(language => language.Speak(() => text[$"Letter.{letter}.Subject"].Value)).ToList();
-        return db.Set<OutgoingMail>()
+    /// <summary>Whether such a letter about the form was written after then.</summary>
+    public Task<bool> WroteAsync(Letter letter, DispatchId dispatch, DateTimeOffset since, CancellationToken cancel) =>
+        db.Set<OutgoingMail>()
             .AnyAsync(
-                one =>
-                    one.OrganisationId == reach.Organisation
-                    && one.Dispatch == dispatch
-                    && one.MadeAt > since
-                    && subjects.Contains(one.Subject),
+                one => one.OrganisationId == reach.Organisation && one.Dispatch == dispatch && one.Letter == letter && one.MadeAt > since,
                 cancel
             );
-    }
 
     /// <summary>The letter as the addressee gets it; without its link where that is not kept any more.</summary>
     public string Read(OutgoingMail mail) =>

@@ -14,6 +14,9 @@ internal sealed class OutgoingMail : IOwned
 
     public required OrganisationId OrganisationId { get; init; }
     public required MailId Id { get; init; }
+
+    /// <summary>Which letter it is, in whatever language.</summary>
+    public required Letter Letter { get; init; }
     public required string ToName { get; init; }
     public required string ToEmail { get; init; }
     public required string Language { get; init; }

@@ -68,10 +68,10 @@ public sealed class MailboxTests(TestPostgres postgres)
                     .AsNoTracking()
                     .OrderByDescending(one => one.Id)
                     .FirstAsync();
-                return (mail.ToEmail, Body: services.GetRequiredService<LetterWriter>().Read(mail));
+                return (mail.ToEmail, mail.Letter, Body: services.GetRequiredService<LetterWriter>().Read(mail));
             }
         );
-        Assert.Equal(Mailbox, letter.ToEmail);
+        Assert.Equal((Mailbox, Letter.Mailbox), (letter.ToEmail, letter.Letter));
         var link = letter.Body.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
         Assert.Equal("1 forespørsel til dere", (await supplier.GetAsync(new Uri(link).PathAndQuery)).Title);
     }

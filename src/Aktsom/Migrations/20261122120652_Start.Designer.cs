@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aktsom.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122100841_Start")]
+    [Migration("20261122120652_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1498,6 +1498,12 @@ namespace Aktsom.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")

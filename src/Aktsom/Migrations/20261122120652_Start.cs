@@ -575,6 +575,7 @@ namespace Aktsom.Migrations
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     to_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     to_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
