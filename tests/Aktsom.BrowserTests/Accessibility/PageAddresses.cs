@@ -55,6 +55,7 @@ internal static class PageAddresses
         ["meetings/events/edit/{id:guid?}"] = ["meetings/events/edit", "meetings/events/edit/{gathering}"],
         ["meetings/edit/{id:guid?}"] = ["meetings/edit?find=a", "meetings/edit?supplier={supplier}", "meetings/edit/{meeting}"],
         ["audits/edit/{id:guid?}"] = ["audits/edit?find=a", "audits/edit?supplier={supplier}", "audits/edit/{audit}"],
+        ["published/{id:guid?}"] = ["published?supplier={supplier}", "published/{published-report}"],
         ["questions/{set}/edit"] = ["questions/{own}/edit"],
         ["questions/{set}/edit/section"] = ["questions/{own}/edit/section", "questions/{own}/edit/section?section=s1"],
         ["questions/{set}/edit/question/{code?}"] = ["questions/{own}/edit/question", "questions/{own}/edit/question/GOV.01"],

@@ -7,6 +7,7 @@ using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Criteria;
 using Aktsom.Modules.Engagement.Events;
 using Aktsom.Modules.Engagement.Import;
+using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
 using Aktsom.Modules.Engagement.Questions;
@@ -92,6 +93,8 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<Agreement>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["meeting"] =
             $"{(await db.Set<MeetingFollowUp>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Meeting}";
+        records["published-report"] =
+            $"{(await db.Set<PublishedDocument>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["audit"] = $"{(await db.Set<Audit>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["mailbox"] = scope.ServiceProvider.GetRequiredService<MailboxDesk>().Seal(await MailboxAsync(db));
         records["own"] = await OwnSetAsync(scope.ServiceProvider);

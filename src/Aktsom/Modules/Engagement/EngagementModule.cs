@@ -112,6 +112,12 @@ internal static class EngagementModule
         services.AddScoped<CampaignResults>();
         services.AddScoped<IEvidenceSource, GivenEvidence>();
         services.AddScoped<KnownAnswers>();
+        services.AddScoped<IKnownSource, EarlierAnswers>();
+        services.AddScoped<IKnownSource, KnownProducers>();
+        services.AddScoped<IKnownSource, KnownAudits>();
+        services.AddScoped<IKnownSource, KnownPublished>();
+        services.AddScoped<PublishedBook>();
+        services.AddScoped<ISupplierPanel, PublishedPanel>();
         services.AddScoped<IFigureSource, SurveyFigures>();
         services.AddScoped<IFigureSource, VerificationFigures>();
         services.AddScoped<IFigureSource, KnownFigures>();

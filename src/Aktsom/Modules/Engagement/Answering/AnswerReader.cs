@@ -169,7 +169,7 @@ internal static class AnswerReader
     }
 
     /// <summary>Tabs and line ends part cells and rows where they are kept.</summary>
-    private static string Plain(string? cell) => string.Concat((cell ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+    public static string Plain(string? cell) => string.Concat((cell ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 
     private static ReadAnswer Good(Question question, AnswerKind kind, IReadOnlyList<string> values) =>
         new(new Answer(question.Code, kind, values), null);

@@ -15,6 +15,12 @@ internal sealed class AnswerWords(ModuleTexts texts)
             _ => Value(question, answer),
         };
 
+    /// <summary>Where it was known from before it was asked for; null where it was not.</summary>
+    public string? Source(KnownFrom? from, string? source) =>
+        source is null ? null
+        : from is KnownFrom.Register or KnownFrom.Audits or KnownFrom.Published ? Word("Known.From." + from, source)
+        : source;
+
     /// <summary>The words of one key.</summary>
     public string Key(Question question, string key) =>
         question.Options.FirstOrDefault(option => string.Equals(option.Key, key, StringComparison.Ordinal))?.Text.ToString()

@@ -295,7 +295,7 @@ internal sealed class FormDesk(
     {
         (there.Kind, there.Values, there.Where, there.Page) = (wanted.Kind, wanted.Values, wanted.Where, wanted.Page);
         (there.PublishedOn, there.Comment, there.By, there.At) = (wanted.PublishedOn, wanted.Comment, wanted.By, wanted.At);
-        there.Source = null;
+        (there.Source, there.From) = (null, null);
         // What was judged was the answer before.
         (there.Treatment, there.Verification, there.TreatedBy, there.TreatedAt) = (Treatment.Open, Verification.Claimed, null, null);
     }

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>What is asked, how much is left, and the ways out of it.</summary>
-internal sealed class StartModel(FormDesk desk, TermsBook terms, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
+internal sealed class StartModel(FormDesk desk, AnswerWords words, TermsBook terms, WrongLinks wrong, ModuleTexts texts)
+    : AnswerPage(desk, wrong, texts)
 {
     public string Language => Languages.Current.Code;
 
@@ -18,7 +19,7 @@ internal sealed class StartModel(FormDesk desk, TermsBook terms, WrongLinks wron
             .. Form
                 .Sheet.Answered.Select(question => Form.Find(question.Code)!)
                 .Where(answer => answer.Source is not null)
-                .GroupBy(answer => answer.Source!, StringComparer.Ordinal)
+                .GroupBy(answer => words.Source(answer.From, answer.Source)!, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.Count(), group.Max(answer => answer.At).InOslo())),
         ];
 

@@ -25,8 +25,11 @@ internal sealed class SurveyAnswer : IOwned
     public required string By { get; set; }
     public required DateTimeOffset At { get; set; }
 
-    /// <summary>Where we had it from before we asked; null where the supplier has answered here.</summary>
+    /// <summary>Where we had it from before we asked, by its name; null where the supplier has answered here.</summary>
     public string? Source { get; set; }
+
+    /// <summary>Where we looked; null for an answer the supplier brought or gave here.</summary>
+    public KnownFrom? From { get; set; }
 
     /// <summary>What the answer rests on (R-NOR-26).</summary>
     public Verification Verification { get; set; }
@@ -37,6 +40,22 @@ internal sealed class SurveyAnswer : IOwned
     public Guid Revision { get; set; }
 
     public Answer Answer => new(Code, Kind, Values);
+}
+
+/// <summary>Where an answer was known from before it was asked for.</summary>
+internal enum KnownFrom
+{
+    /// <summary>An earlier answer that was accepted.</summary>
+    Answers,
+
+    /// <summary>The organisation's own register of suppliers.</summary>
+    Register,
+
+    /// <summary>Audits and certificates.</summary>
+    Audits,
+
+    /// <summary>What the supplier has published.</summary>
+    Published,
 }
 
 internal enum Verification
@@ -105,6 +124,7 @@ internal sealed class AnswerTables
         builder.Property(answer => answer.Code).HasMaxLength(40);
         builder.Property(answer => answer.Values).HasColumnType("text[]");
         builder.Property(answer => answer.Comment).HasMaxLength(AnswerReader.LongestComment);
+        builder.Property(answer => answer.From).HasConversion<string>().HasMaxLength(20);
         builder.Property(answer => answer.TreatmentReason).HasMaxLength(LongestMessage);
         builder.Property(answer => answer.Revision).IsConcurrencyToken();
         builder.Ignore(answer => answer.Answer);

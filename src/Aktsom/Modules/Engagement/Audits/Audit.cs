@@ -43,6 +43,12 @@ internal sealed class Audit : IOwned
     public Guid Revision { get; set; }
 
     public bool IsOwn => Kind != AuditKind.ThirdParty;
+
+    /// <summary>What it is worth by its scheme and rating.</summary>
+    public AuditRating Worth => IsOwn ? AuditScheme.Own : (AuditScheme.Find(Scheme) ?? AuditScheme.All[^1]).Worth(Rating);
+
+    /// <summary>The last day it counts: what the report says, or what its scheme usually gives.</summary>
+    public DateOnly HoldsUntil => ValidTo ?? Day.AddMonths(Worth.Months);
 }
 
 internal enum AuditKind
@@ -74,6 +80,8 @@ internal sealed class AuditTable : IEntityTypeConfiguration<Audit>
         builder.Property(audit => audit.Country).HasMaxLength(2);
         builder.Property(audit => audit.Found).HasMaxLength(Audit.LongestText);
         builder.Property(audit => audit.Reason).HasMaxLength(2000);
+        builder.Ignore(audit => audit.Worth);
+        builder.Ignore(audit => audit.HoldsUntil);
         builder.Property(audit => audit.Revision).IsConcurrencyToken();
     }
 }

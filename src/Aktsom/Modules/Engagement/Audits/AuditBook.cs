@@ -41,6 +41,19 @@ internal sealed class AuditBook(AppDb db, ChangeLog log, Reach reach, TimeProvid
             .OrderByDescending(one => one.Day)
             .ToListAsync(cancel);
 
+    /// <summary>Audits by others than ourselves that were performed at one of them, the newest first.</summary>
+    public async Task<IReadOnlyList<Audit>> OutsideAsync(
+        OrganisationId organisation,
+        IReadOnlyCollection<SupplierId> suppliers,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Audit>()
+            .AsNoTracking()
+            .Where(one => one.OrganisationId == organisation && suppliers.Contains(one.Supplier))
+            .Where(one => one.Kind == AuditKind.ThirdParty && one.State == AuditState.Performed)
+            .OrderByDescending(one => one.Day)
+            .ToListAsync(cancel);
+
     public Task<Audit?> FindAsync(AuditId id, CancellationToken cancel) =>
         db.Set<Audit>().SingleOrDefaultAsync(one => one.OrganisationId == reach.Organisation && one.Id == id, cancel);
 

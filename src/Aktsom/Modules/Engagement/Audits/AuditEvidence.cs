@@ -35,8 +35,7 @@ internal sealed class AuditEvidence(AuditBook book, ISupplierPlaces places) : IE
                 .DistinctBy(one => (one.Producer, one.Scheme))
                 .Select(one =>
                 {
-                    var scheme = AuditScheme.Find(one.Scheme);
-                    var worth = one.IsOwn ? AuditScheme.Own : (scheme ?? AuditScheme.All[^1]).Worth(one.Rating);
+                    var worth = one.Worth;
                     return new SupplierEvidence(
                         $"{AuditFigures.KindOf(one)}, {one.Producer ?? CountryOf(one)}",
                         $"/audits/edit/{one.Id}",

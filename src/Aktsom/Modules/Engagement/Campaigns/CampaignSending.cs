@@ -169,6 +169,11 @@ internal sealed class CampaignSending(
             && (dispatch.State is DispatchState.Planned || dispatch.State.TakesAnswers() || dispatch.State == DispatchState.Undelivered);
         if (canSend)
         {
+            if (dispatch.State == DispatchState.Planned)
+            {
+                await known.FillAsync(campaign, [dispatch], cancel);
+            }
+
             await links.RevokeAllAsync(dispatch.Id, cancel);
             await SendOneAsync(campaign, dispatch, Letter.Invitation, cancel);
         }

@@ -60,6 +60,8 @@ internal sealed partial class FormModel(
 
     public string InWords(Question question, SurveyAnswer answer) => words.Of(question, answer);
 
+    public string? SourceOf(SurveyAnswer answer) => words.Source(answer.From, answer.Source);
+
     public async Task<IActionResult> OnGetAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel) =>
         await ShowAsync(id, dispatch, cancel) ?? Page();
 

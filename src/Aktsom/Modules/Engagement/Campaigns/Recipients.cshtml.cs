@@ -1,3 +1,4 @@
+using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Known;
 using Aktsom.Modules.Engagement.Mail;
@@ -46,6 +47,10 @@ internal sealed class RecipientsModel(
     public IReadOnlyList<SurveyDispatch> Beyond => [.. Forms.Where(form => form.IsBeyondRisk)];
     public IReadOnlyList<KnownAnswer> Known { get; private set; } = [];
 
+    /// <summary>Where what is known is known from.</summary>
+    public IEnumerable<(KnownFrom From, int Count)> KnownFrom =>
+        Known.CountBy(one => one.Answer.From!.Value).OrderBy(one => one.Key).Select(one => (one.Key, one.Value));
+
     /// <summary>A test letter has come through with the settings letters go by now.</summary>
     public bool IsProven { get; private set; }
     public int Ready => Forms.Count(form => form.ContactEmail is not null);
@@ -80,6 +85,8 @@ internal sealed class RecipientsModel(
             ];
         }
     }
+
+    public int KnownOf(SurveyDispatch form) => Known.Count(one => one.Form == form);
 
     public async Task<IActionResult> OnGetAsync(CampaignId id, CancellationToken cancel)
     {

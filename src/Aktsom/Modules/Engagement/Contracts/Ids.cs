@@ -29,6 +29,19 @@ internal readonly record struct DispatchId(Guid Value) : ITypedId<DispatchId>
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Something a supplier has published.</summary>
+internal readonly record struct PublishedId(Guid Value) : ITypedId<PublishedId>
+{
+    public static PublishedId From(Guid value) => new(value);
+
+    public static PublishedId Parse(string s, IFormatProvider? provider) => TypedId.Parse<PublishedId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PublishedId result) =>
+        TypedId.TryParse(s, out result);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>A personal link to a form.</summary>
 internal readonly record struct SupplierLinkId(Guid Value) : ITypedId<SupplierLinkId>
 {

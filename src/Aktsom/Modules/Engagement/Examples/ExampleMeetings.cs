@@ -45,6 +45,7 @@ internal sealed class ExampleMeetings(IServiceScopeFactory scopes) : IAtStart
             {
                 await MeetAsync(scope.ServiceProvider, [.. relations.Where(one => one is { Key: true, Active: true })], cancel);
                 await ExampleAudits.AuditAsync(scope.ServiceProvider, example.Organisation, relations, cancel);
+                await ExamplePublished.PublishAsync(scope.ServiceProvider, relations, cancel);
             }
         }
     }

@@ -2,95 +2,71 @@ using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Contracts;
 using Aktsom.Modules.Engagement.Questions;
-using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
-using Microsoft.EntityFrameworkCore;
+using Aktsom.Modules.Register.Contracts;
 
 namespace Aktsom.Modules.Engagement.Known;
 
-/// <summary>An answer we have already, and where from.</summary>
-/// <param name="Form">The form it would spare the supplier in.</param>
-/// <param name="Answer">What was answered.</param>
-/// <param name="Source">The campaign it was answered in.</param>
-internal sealed record KnownAnswer(SurveyDispatch Form, SurveyAnswer Answer, string Source);
-
-/// <summary>Looks before we ask: what a supplier has told us lately, and somebody accepted, is not asked for again. The supplier sees it and may correct it.</summary>
-internal sealed class KnownAnswers(AppDb db, Reach reach, FormQuestions questions, TimeProvider clock)
+/// <summary>What is to be asked, and of whom.</summary>
+/// <param name="Campaign">The campaign, or a form that is only looked at.</param>
+/// <param name="Set">Its questions.</param>
+/// <param name="Forms">The forms that are not sent yet.</param>
+internal sealed record Asking(CampaignId Campaign, QuestionSet Set, IReadOnlyCollection<SurveyDispatch> Forms)
 {
-    /// <summary>How old an answer may be.</summary>
-    public const int Months = 18;
-    private static readonly DispatchState[] Done = [DispatchState.Answered, DispatchState.Treated, DispatchState.Signed];
+    public IReadOnlyList<SupplierId> Suppliers { get; } = [.. Forms.Select(form => form.Supplier)];
 
-    /// <summary>The newest accepted answer to each question that has not changed since, for each of the forms.</summary>
+    /// <summary>The questions a fact answers.</summary>
+    public IReadOnlyList<Question> For(params ReadOnlySpan<KnownFact> facts)
+    {
+        var wanted = facts.ToArray();
+        return [.. Set.Questions.Where(question => question.Known is { } fact && wanted.Contains(fact))];
+    }
+}
+
+/// <summary>An answer we have already.</summary>
+/// <param name="Form">The form it would spare the supplier in.</param>
+/// <param name="Answer">What it is and where from, as it would stand in the form.</param>
+internal sealed record KnownAnswer(SurveyDispatch Form, SurveyAnswer Answer);
+
+/// <summary>One place to look before we ask.</summary>
+internal interface IKnownSource
+{
+    /// <summary>Where two places know the answer to one question, the one with the lower number is used.</summary>
+    int Order { get; }
+
+    Task<IReadOnlyList<KnownAnswer>> FindAsync(Asking asking, CancellationToken cancel);
+}
+
+/// <summary>
+/// Looks before we ask: what a supplier has told us lately, has published, holds certificates for, or stands in the register, is not asked for again. The
+/// supplier sees it and may correct it.
+/// </summary>
+internal sealed class KnownAnswers(AppDb db, FormQuestions questions, IEnumerable<IKnownSource> sources)
+{
+    /// <summary>How old what we know may be, in months, where neither the question nor the source says.</summary>
+    public const int Months = 18;
+
+    /// <summary>What is known for each of the forms, at most one answer to a question.</summary>
     public async Task<IReadOnlyList<KnownAnswer>> FindAsync(
         Campaign campaign,
         IReadOnlyCollection<SurveyDispatch> forms,
         CancellationToken cancel
     )
     {
-        var set = await questions.OfAsync(campaign, cancel);
-        var codes = set.Questions.Select(question => question.Code).ToList();
-        var suppliers = forms.Select(form => form.Supplier).ToList();
-        var since = clock.Today().AddMonths(-Months).StartInOslo();
-        var earlier = await (
-            from form in db.Set<SurveyDispatch>().AsNoTracking()
-            where form.OrganisationId == reach.Organisation && suppliers.Contains(form.Supplier) && form.Campaign != campaign.Id
-            where Done.Contains(form.State) && form.AnsweredAt >= since
-            join answer in db.Set<SurveyAnswer>().AsNoTracking()
-                on new { form.OrganisationId, Dispatch = form.Id } equals new { answer.OrganisationId, answer.Dispatch }
-            where answer.Treatment == Treatment.Accepted && answer.Kind == AnswerKind.Value && codes.Contains(answer.Code)
-            orderby answer.At descending
-            select new
-            {
-                form.Campaign,
-                form.Supplier,
-                Answer = answer,
-            }
-        ).ToListAsync(cancel);
-        var campaigns = await CampaignsAsync([.. earlier.Select(one => one.Campaign).Distinct()], cancel);
-        var unchanged = new Dictionary<CampaignId, HashSet<string>>();
-        foreach (var one in campaigns.Values)
+        var asking = new Asking(campaign.Id, await questions.OfAsync(campaign, cancel), forms);
+        var found = new Dictionary<(DispatchId, string), KnownAnswer>();
+        foreach (var source in sources.OrderBy(source => source.Order))
         {
-            unchanged[one.Id] = [.. QuestionChange.Unchanged(await questions.OfAsync(one, cancel), set)];
+            foreach (var known in await source.FindAsync(asking, cancel))
+            {
+                found.TryAdd((known.Form.Id, known.Answer.Code), known);
+            }
         }
 
-        var bySupplier = forms.ToDictionary(form => form.Supplier);
-        return
-        [
-            .. earlier
-                .Where(one => unchanged[one.Campaign].Contains(one.Answer.Code))
-                .DistinctBy(one => (one.Supplier, one.Answer.Code))
-                .Select(one => new KnownAnswer(bySupplier[one.Supplier], one.Answer, campaigns[one.Campaign].Name)),
-        ];
+        return [.. found.Values];
     }
 
     /// <summary>Writes what is known into the forms, with its source; the caller saves.</summary>
-    public async Task FillAsync(Campaign campaign, IReadOnlyCollection<SurveyDispatch> forms, CancellationToken cancel)
-    {
-        foreach (var known in await FindAsync(campaign, forms, cancel))
-        {
-            db.Add(
-                new SurveyAnswer
-                {
-                    OrganisationId = known.Form.OrganisationId,
-                    Dispatch = known.Form.Id,
-                    Code = known.Answer.Code,
-                    Kind = known.Answer.Kind,
-                    Values = [.. known.Answer.Values],
-                    Comment = known.Answer.Comment,
-                    By = known.Answer.By,
-                    At = known.Answer.At,
-                    Source = known.Source,
-                    Verification = known.Answer.Verification,
-                    Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-                }
-            );
-        }
-    }
-
-    private async Task<Dictionary<CampaignId, Campaign>> CampaignsAsync(IReadOnlyCollection<CampaignId> ids, CancellationToken cancel) =>
-        await db.Set<Campaign>()
-            .AsNoTracking()
-            .Where(one => one.OrganisationId == reach.Organisation && ids.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, cancel);
+    public async Task FillAsync(Campaign campaign, IReadOnlyCollection<SurveyDispatch> forms, CancellationToken cancel) =>
+        db.AddRange((await FindAsync(campaign, forms, cancel)).Select(known => known.Answer));
 }

@@ -43,6 +43,12 @@ internal sealed record Question
     /// <summary>The disclosure of the voluntary EU standard (VSME) it falls under, such as B10.</summary>
     public string? Vsme { get; init; }
 
+    /// <summary>What we may know already that answers it; null where only the supplier can tell.</summary>
+    public KnownFact? Known { get; init; }
+
+    /// <summary>How old what we know may be, in months, where the question says so itself.</summary>
+    public int? KnownMonths { get; init; }
+
     /// <summary>The figure its answers give, such as answers.livingWage.</summary>
     public string? Figure { get; init; }
 
@@ -65,6 +71,28 @@ internal enum QuestionType
     Date,
     File,
     Table,
+}
+
+/// <summary>A fact we may have before we ask.</summary>
+internal enum KnownFact
+{
+    /// <summary>Who makes what is bought, and where: a table.</summary>
+    Producers,
+
+    /// <summary>The countries it is made in: a table or words.</summary>
+    Countries,
+
+    /// <summary>Schemes there are valid certificates or reports from: several of the question's choices.</summary>
+    Certificates,
+
+    /// <summary>Whether somebody from outside has audited: yes or no.</summary>
+    Audited,
+
+    /// <summary>The day of the latest audit from outside: a day.</summary>
+    LatestAudit,
+
+    /// <summary>A statement of the supplier's own due diligence, which it has published.</summary>
+    Statement,
 }
 
 /// <param name="Key">Stable key.</param>

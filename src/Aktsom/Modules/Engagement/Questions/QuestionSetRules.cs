@@ -129,6 +129,8 @@ internal static partial class QuestionSetRules
             "a gate names answers of its own question."
         );
         place.Demand(question.Figure is null || question.Good is not null, "figure", "a figure needs a good answer to count.");
+        place.Demand(CanKnow(question), "known", "a question of this type cannot be answered by that fact.");
+        place.Demand(question.KnownMonths is null or (>= 1 and <= 120), "knownMonths", "say between 1 and 120 months.");
         place.Demand(
             question.Vsme is null || Disclosure().IsMatch(question.Vsme),
             "vsme",
@@ -162,6 +164,17 @@ internal static partial class QuestionSetRules
             CheckCondition(place, part, earlier);
         }
     }
+
+    private static bool CanKnow(Question question) =>
+        question.Known switch
+        {
+            KnownFact.Producers => question.Type == QuestionType.Table,
+            KnownFact.Countries => question.Type is QuestionType.Table or QuestionType.Text,
+            KnownFact.Certificates => question.Type == QuestionType.Several,
+            KnownFact.Audited => question.Type == QuestionType.YesNo,
+            KnownFact.LatestAudit => question.Type == QuestionType.Date,
+            _ => true,
+        };
 
     private static bool Differ(IEnumerable<string> keys)
     {

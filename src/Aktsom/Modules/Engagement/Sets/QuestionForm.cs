@@ -130,6 +130,8 @@ internal sealed record QuestionForm
             Optional = Optional,
             Vsme = string.IsNullOrWhiteSpace(Vsme) ? null : Vsme.Trim(),
             Figure = known?.Type == Type ? known.Figure : null,
+            Known = known?.Type == Type ? known.Known : null,
+            KnownMonths = known?.Type == Type ? known.KnownMonths : null,
             ShownWhen = shownWhen,
             Gate = gate.Count > 0 ? new Gate(gate, Finding.Text()) : null,
             Options = hasOptions

@@ -18,6 +18,13 @@ internal interface ISupplierPlaces
     /// <summary>One supplier with all its places; null when it does not exist here.</summary>
     Task<PlacedSupplier?> OfAsync(OrganisationId organisation, SupplierId supplier, CancellationToken cancel);
 
+    /// <summary>Where what is bought from each of them is made: the places of final production in use; suppliers without any are left out.</summary>
+    Task<IReadOnlyDictionary<SupplierId, IReadOnlyList<PlacedSite>>> MadeAtAsync(
+        OrganisationId organisation,
+        IReadOnlyCollection<SupplierId> suppliers,
+        CancellationToken cancel
+    );
+
     /// <summary>
     /// How many suppliers and how much is bought by country. A supplier counts in each country where it has its seat or a place of production, so the countries'
     /// sums may be more than all together.
@@ -58,4 +65,5 @@ internal sealed record PlacedSupplier(
 /// <param name="Country">ISO code; null where only an area is known.</param>
 /// <param name="Area">Area below or above the country, in the words of the source; null is not known.</param>
 /// <param name="Tier">1 is the producer the supplier buys from.</param>
-internal sealed record PlacedSite(string Producer, string? Country, string? Area, int Tier);
+/// <param name="Workers">How many work there; null is not known.</param>
+internal sealed record PlacedSite(string Producer, string? Country, string? Area, int Tier, int? Workers = null);

@@ -81,7 +81,12 @@ internal sealed class RelationModel(
             "Relation.EndReason.Missing"
         );
         this.Require(texts, Supplier.Revision == Revision, "", "Supplier.SavedMeanwhile");
-        this.Require(texts, Lacks.Count == 0 || !moves || !SupplierMoves.IsGuarded(to), nameof(State), "Relation.Lacks");
+        this.Require(
+            texts,
+            Lacks.Count == 0 || !moves || !SupplierMoves.IsGuarded(to, Supplier.NotOnboardedHere),
+            nameof(State),
+            "Relation.Lacks"
+        );
         this.Require(texts, Lacks.Count == 0 || Supplier.AgreementSupplier || !Agreement, nameof(Agreement), "Relation.Lacks");
         if (!ModelState.IsValid)
         {

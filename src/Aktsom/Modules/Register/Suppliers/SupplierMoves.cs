@@ -20,8 +20,11 @@ internal static class SupplierMoves
 
     public static bool Allows(SupplierState from, SupplierState to) => Next[from].Contains(to);
 
-    /// <summary>Nobody is approved without what the organisation demands.</summary>
-    public static bool IsGuarded(SupplierState to) => to == SupplierState.Approved;
+    /// <summary>Nobody is approved, becomes active or comes back without what the organisation demands (invariant 2).</summary>
+    /// <param name="to">The state to move to.</param>
+    /// <param name="notOnboardedHere">Found by an import and onboarded by nobody: may come back as it was.</param>
+    public static bool IsGuarded(SupplierState to, bool notOnboardedHere) =>
+        to == SupplierState.Approved || (to == SupplierState.Active && !notOnboardedHere);
 
     /// <summary>Why must be said.</summary>
     public static bool NeedsReason(SupplierState to) =>

@@ -42,6 +42,21 @@ internal sealed class SupplierPlaces(AppDb db) : ISupplierPlaces
         return found.Count == 0 ? null : found[0];
     }
 
+    public async Task<IReadOnlyDictionary<SupplierId, IReadOnlyList<PlacedSite>>> MadeAtAsync(
+        OrganisationId organisation,
+        IReadOnlyCollection<SupplierId> suppliers,
+        CancellationToken cancel
+    )
+    {
+        var sites = await Sites(organisation)
+            .Where(site => suppliers.Contains(site.Supplier) && site.Stage == SiteStage.FinalProduction)
+            .OrderBy(site => site.Id)
+            .ToListAsync(cancel);
+        return sites
+            .GroupBy(site => site.Supplier)
+            .ToDictionary(group => group.Key, IReadOnlyList<PlacedSite> (group) => [.. group.Select(Placed)]);
+    }
+
     public async Task<CountryPresences> CountriesAsync(OrganisationId organisation, CancellationToken cancel)
     {
         var rows = await db
@@ -123,8 +138,10 @@ internal sealed class SupplierPlaces(AppDb db) : ISupplierPlaces
                 row.Goods,
                 (RiskLevel)row.Level,
                 row.Spend,
-                [.. sites[row.Id].Select(site => new PlacedSite(site.Producer, site.Country, site.Region, site.Tier))]
+                [.. sites[row.Id].Select(Placed)]
             )),
         ];
     }
+
+    private static PlacedSite Placed(ProductionSite site) => new(site.Producer, site.Country, site.Region, site.Tier, site.Workers);
 }

@@ -28,7 +28,7 @@ public sealed class CodePagesTests(TestPostgres postgres)
         await using var site = await Site.StartAsync(postgres);
         var organisation = await Given.OrganisationAsync(site.Scopes);
         var supplier = await Given.SupplierAsync(site.Scopes, organisation, "Prøvefabrikk", "CN");
-        await ChangeAsync(site, organisation, supplier, one => (one.AgreementSupplier, one.KeySupplier) = (true, true));
+        await GivenCode.ChangeAsync(site, organisation, supplier, one => (one.AgreementSupplier, one.KeySupplier) = (true, true));
         using var lead = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
 
         var page = await (await lead.GetFormAsync("/codes/edit")).SubmitAsync(
@@ -76,7 +76,7 @@ public sealed class CodePagesTests(TestPostgres postgres)
         await using var site = await Site.StartAsync(postgres);
         var organisation = await Given.OrganisationAsync(site.Scopes);
         var supplier = await Given.SupplierAsync(site.Scopes, organisation);
-        var code = await InForceAsync(site, organisation, CodeScope.Everyone);
+        var code = await GivenCode.InForceAsync(site, organisation, CodeScope.Everyone);
         await SendAsync(site, organisation);
         await AnswerAsync(site, organisation, supplier, CodeForms.Own, "Group Code 2024");
         using var buyer = await site.SignInAsAsync(organisation, Role.Buyer);
@@ -93,11 +93,11 @@ public sealed class CodePagesTests(TestPostgres postgres)
         var refused = await form.SubmitAsync(("Resultat", "Like gode"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Barnearbeid og vern av unge arbeidstakere mangler", refused.Form("Lagre gjennomgangen").ErrorAt("Resultat"));
-        Assert.Equal(CodeStanding.OwnCodeOffered, await StandingAsync(site, organisation, supplier));
+        Assert.Equal(CodeStanding.OwnCodeOffered, await GivenCode.StandingAsync(site, organisation, supplier));
 
         var page = await refused.Form("Lagre gjennomgangen").Choose("Topics[2].Found", "Partly").SubmitAsync(("Resultat", "Like gode"));
         Assert.Contains("Egne krav funnet like gode eller bedre", page.Words);
-        Assert.Equal(CodeStanding.Equivalent, await StandingAsync(site, organisation, supplier));
+        Assert.Equal(CodeStanding.Equivalent, await GivenCode.StandingAsync(site, organisation, supplier));
         Assert.Equal(HttpStatusCode.NotFound, (await buyer.GetAsync($"/codes/{code}/suppliers/{supplier}/check")).Status);
         Assert.Equal(100, (await FigureAsync(site, organisation, "coc.acceptedShare")).Value);
     }
@@ -110,8 +110,8 @@ public sealed class CodePagesTests(TestPostgres postgres)
         await using var site = await Site.StartAsync(postgres);
         var organisation = await Given.OrganisationAsync(site.Scopes);
         var supplier = await Given.SupplierAsync(site.Scopes, organisation);
-        await ChangeAsync(site, organisation, supplier, one => one.State = SupplierState.Prequalifying);
-        var code = await InForceAsync(site, organisation, CodeScope.Agreement);
+        await GivenCode.ChangeAsync(site, organisation, supplier, one => one.State = SupplierState.Prequalifying);
+        var code = await GivenCode.InForceAsync(site, organisation, CodeScope.Agreement);
         using var lead = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
 
         var relation = await lead.GetAsync($"/suppliers/{supplier}/relation");
@@ -171,8 +171,8 @@ public sealed class CodePagesTests(TestPostgres postgres)
                 + "4;Partner AS;NO;5000;NOK;14.02.2025\n"
         );
         var partner = await site.Desk.SupplierAsync("Partner AS");
-        await ChangeAsync(site.Site, site.Organisation, partner.Id, one => one.Kind = SupplierKind.BusinessPartner);
-        var code = await InForceAsync(site.Site, site.Organisation, CodeScope.Large, CodeScope.Repeated, CodeScope.Partner);
+        await GivenCode.ChangeAsync(site.Site, site.Organisation, partner.Id, one => one.Kind = SupplierKind.BusinessPartner);
+        var code = await GivenCode.InForceAsync(site.Site, site.Organisation, CodeScope.Large, CodeScope.Repeated, CodeScope.Partner);
 
         var page = await site.Browser.GetAsync($"/codes/{code}?view=Missing");
         var names = page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent).Order();
@@ -185,7 +185,7 @@ public sealed class CodePagesTests(TestPostgres postgres)
         await refused
             .Form("Lagre svaret")
             .SubmitAsync(("Hva sa leverandøren?", "Godtok kravene"), ("Signert av", "Ola Prøve"), ("Bevis", "Arkivet, 12/2025"));
-        Assert.Equal(CodeStanding.Accepted, await StandingAsync(site.Site, site.Organisation, large.Id));
+        Assert.Equal(CodeStanding.Accepted, await GivenCode.StandingAsync(site.Site, site.Organisation, large.Id));
         Assert.Equal(2, (await site.Browser.GetAsync($"/codes/{code}?view=Missing")).Document.QuerySelectorAll("tbody tr").Length);
 
         var rule = await site.Browser.GetFormAsync("/suppliers/counting", "Lagre regelen");
@@ -209,7 +209,7 @@ public sealed class CodePagesTests(TestPostgres postgres)
                 + "1;Over Nyttår AS;NO;4000;NOK;14.11.2024\n1;Over Nyttår AS;NO;4000;NOK;14.03.2025\n"
                 + "2;For Lenge Siden AS;NO;4000;NOK;14.03.2024\n2;For Lenge Siden AS;NO;4000;NOK;14.02.2025\n"
         );
-        var code = await InForceAsync(site.Site, site.Organisation, CodeScope.Repeated);
+        var code = await GivenCode.InForceAsync(site.Site, site.Organisation, CodeScope.Repeated);
 
         var page = await site.Browser.GetAsync($"/codes/{code}?view=Missing");
 
@@ -227,17 +227,6 @@ public sealed class CodePagesTests(TestPostgres postgres)
     }
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-
-    private static async Task<CodeId> InForceAsync(Site site, OrganisationId organisation, params CodeScope[] scopes)
-    {
-        await using var scope = site.Scopes.As(organisation);
-        var desk = scope.ServiceProvider.GetRequiredService<CodeDesk>();
-        var facts = new CodeFacts("Krav til leverandører", CodeKind.Conduct, scopes);
-        var code = await desk.MakeAsync(facts, new VersionFacts("Krav.", "Demands.", null, false, null), CancellationToken.None);
-        var file = (await desk.FindAsync(code.Id, CancellationToken.None))!;
-        await desk.DecideAsync(file, new Decision("Styret", Today, Today), CancellationToken.None);
-        return code.Id;
-    }
 
     /// <summary>Sends the only code to everyone who may be asked; null where it cannot be sent.</summary>
     private static async Task<Campaign?> SendAsync(Site site, OrganisationId organisation)
@@ -283,27 +272,10 @@ public sealed class CodePagesTests(TestPostgres postgres)
         return (await scope.ServiceProvider.GetRequiredService<CodeDesk>().AllAsync(CancellationToken.None))[0].Code.Id;
     }
 
-    private static async Task<CodeStanding> StandingAsync(Site site, OrganisationId organisation, SupplierId supplier)
-    {
-        await using var scope = site.Scopes.As(organisation);
-        var file = (await scope.ServiceProvider.GetRequiredService<CodeDesk>().AllAsync(CancellationToken.None))[0];
-        return (await scope.ServiceProvider.GetRequiredService<CodeBook>().OfAsync(file, supplier, CancellationToken.None))!.Standing;
-    }
-
     private static async Task<Figure> FigureAsync(Site site, OrganisationId organisation, string id)
     {
         await using var scope = site.Scopes.As(organisation);
         var asked = new FigureScope(organisation, Today.Year, TimeProvider.System.GetUtcNow());
         return await scope.ServiceProvider.GetRequiredService<FigureRegistry>().ComputeAsync(id, asked, CancellationToken.None);
-    }
-
-    private static async Task ChangeAsync(Site site, OrganisationId organisation, SupplierId supplier, Action<Supplier> change)
-    {
-        await using var scope = site.Scopes.As(organisation);
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var found = await db.Set<Supplier>().SingleAsync(one => one.OrganisationId == organisation && one.Id == supplier);
-        change(found);
-        scope.ServiceProvider.GetRequiredService<Aktsom.Modules.Platform.Log.ChangeLog>().Record("supplier.changed", "supplier", supplier);
-        await db.SaveChangesAsync();
     }
 }

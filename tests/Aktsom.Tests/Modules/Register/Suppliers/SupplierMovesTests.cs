@@ -11,7 +11,9 @@ public sealed class SupplierMovesTests
         var into = Enum.GetValues<SupplierState>().Where(from => SupplierMoves.Allows(from, SupplierState.Active));
 
         Assert.Equal([SupplierState.Approved, SupplierState.UnderReview, SupplierState.Suspended], into);
-        Assert.True(SupplierMoves.IsGuarded(SupplierState.Approved));
+        Assert.True(SupplierMoves.IsGuarded(SupplierState.Approved, notOnboardedHere: true));
+        Assert.True(SupplierMoves.IsGuarded(SupplierState.Active, notOnboardedHere: false));
+        Assert.False(SupplierMoves.IsGuarded(SupplierState.Active, notOnboardedHere: true));
     }
 
     [Fact]
