@@ -80,6 +80,7 @@ CREATE TABLE engagement_answer (
     by character varying(400) NOT NULL,
     at timestamp with time zone NOT NULL,
     source character varying(400),
+    "from" character varying(20),
     verification character varying(40) NOT NULL,
     treatment character varying(40) NOT NULL,
     treatment_reason character varying(4000),
@@ -492,6 +493,29 @@ CREATE TABLE engagement_payment_year (
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_engagement_payment_year PRIMARY KEY (organisation_id, year),
     CONSTRAINT ck_engagement_payment_year_on_time CHECK (on_time between 0 and paid)
+);
+
+CREATE TABLE engagement_published (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    supplier uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    link character varying(400) NOT NULL,
+    published_on date NOT NULL,
+    valid_to date,
+    by character varying(400) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    revision uuid NOT NULL,
+    CONSTRAINT pk_engagement_published PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE engagement_published_place (
+    organisation_id uuid NOT NULL,
+    document uuid NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    page character varying(60),
+    CONSTRAINT pk_engagement_published_place PRIMARY KEY (organisation_id, document, fingerprint)
 );
 
 CREATE TABLE engagement_supplier_notice (
@@ -2191,6 +2215,8 @@ CREATE INDEX ix_engagement_meeting_organisation_id_supplier ON engagement_meetin
 
 CREATE INDEX ix_engagement_message_organisation_id_dispatch ON engagement_message (organisation_id, dispatch);
 
+CREATE INDEX ix_engagement_published_organisation_id_supplier ON engagement_published (organisation_id, supplier);
+
 CREATE INDEX ix_engagement_supplier_notice_organisation_id_agreement ON engagement_supplier_notice (organisation_id, agreement);
 
 CREATE UNIQUE INDEX ix_impacts_candidate_organisation_id_topic_goods_place ON impacts_candidate (organisation_id, topic, goods, place);
@@ -2342,5 +2368,5 @@ CREATE UNIQUE INDEX ix_statements_statement_organisation_id_year_template_versio
 CREATE INDEX ix_statements_told_organisation_id_date ON statements_told (organisation_id, date);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122120652_Start', '10.0.14');
+VALUES ('20261122123430_Start', '10.0.14');
 

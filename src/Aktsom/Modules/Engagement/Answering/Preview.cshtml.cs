@@ -6,6 +6,7 @@ using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Web.Layouts;
+using Aktsom.Modules.Register.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,9 @@ internal sealed class PreviewModel(
 
     /// <summary>The supplier whose form it is; null for no one's in particular.</summary>
     public string? SupplierName { get; private set; }
+
+    public SupplierId? Supplier { get; private set; }
+    public CampaignId? Campaign { get; private set; }
 
     /// <summary>How many questions we have the answer to already.</summary>
     public int Known => known.Count;
@@ -84,7 +88,7 @@ internal sealed class PreviewModel(
             return false;
         }
 
-        SupplierName = form.SupplierName;
+        (SupplierName, Supplier, Campaign) = (form.SupplierName, form.Supplier, id);
         known = (await knownAnswers.FindAsync(campaign, [form], cancel)).ToDictionary(
             one => one.Answer.Code,
             one => one.Answer,

@@ -160,8 +160,8 @@ internal sealed class SupplierTables : IEntityTypeConfiguration<Supplier>, IEnti
         });
         builder.HasIndex(supplier => new { supplier.OrganisationId, supplier.MergedInto }).HasFilter("merged_into is not null");
         builder.Property(supplier => supplier.Name).UseCollation(AppDb.Norwegian);
-        builder.Property(supplier => supplier.Local).HasDefaultValueSql("'Unknown'");
-        builder.Property(supplier => supplier.EnvironmentCertified).HasDefaultValueSql("'Unknown'");
+        builder.Property(supplier => supplier.Local).HasDefaultValueSql("'Unknown'").HasSentinel(Judged.Unknown);
+        builder.Property(supplier => supplier.EnvironmentCertified).HasDefaultValueSql("'Unknown'").HasSentinel(Judged.Unknown);
         builder.Property(supplier => supplier.CountryHints).HasColumnType("jsonb");
         builder.Property(supplier => supplier.Revision).IsConcurrencyToken();
     }

@@ -110,6 +110,7 @@ namespace Aktsom.Migrations
                     by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     verification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     treatment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     treatment_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -687,6 +688,41 @@ namespace Aktsom.Migrations
                 {
                     table.PrimaryKey("pk_engagement_payment_year", x => new { x.organisation_id, x.year });
                     table.CheckConstraint("ck_engagement_payment_year_on_time", "on_time between 0 and paid");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_published",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_published", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_published_place",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_published_place", x => new { x.organisation_id, x.document, x.fingerprint });
                 });
 
             migrationBuilder.CreateTable(
@@ -3199,6 +3235,11 @@ namespace Aktsom.Migrations
                 columns: new[] { "organisation_id", "dispatch" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_published_organisation_id_supplier",
+                table: "engagement_published",
+                columns: new[] { "organisation_id", "supplier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_engagement_supplier_notice_organisation_id_agreement",
                 table: "engagement_supplier_notice",
                 columns: new[] { "organisation_id", "agreement" });
@@ -3708,6 +3749,12 @@ namespace Aktsom.Migrations
 
             migrationBuilder.DropTable(
                 name: "engagement_payment_year");
+
+            migrationBuilder.DropTable(
+                name: "engagement_published");
+
+            migrationBuilder.DropTable(
+                name: "engagement_published_place");
 
             migrationBuilder.DropTable(
                 name: "engagement_supplier_notice");
