@@ -97,6 +97,8 @@ internal static class EngagementModule
         services.AddScoped<CampaignSending>();
         services.AddScoped<SupplierLinks>();
         services.AddScoped<FormDesk>();
+        services.AddScoped<DispatchMessages>();
+        services.AddScoped<SupplierLetters>();
         services.AddSingleton<MailboxDesk>();
         services.AddScoped<MailboxForms>();
         services.AddScoped<EvidenceDesk>();

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>A question back to the buyer, and what was answered.</summary>
-internal sealed class AskModel(FormDesk desk, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
+internal sealed class AskModel(FormDesk desk, DispatchMessages messages, WrongLinks wrong, ModuleTexts texts)
+    : AnswerPage(desk, wrong, texts)
 {
     private const int MostMessages = 100;
 
@@ -32,7 +33,7 @@ internal sealed class AskModel(FormDesk desk, WrongLinks wrong, ModuleTexts text
         // The same words twice in a row are one press too many.
         if (Messages is not [.., { FromSupplier: true } last] || last.Text != Text.Trim())
         {
-            await Desk.AskAsync(Form, Text.Trim(), cancel);
+            await messages.AskAsync(Form, Text.Trim(), cancel);
         }
 
         return RedirectToPage("Ask", Route());
@@ -45,7 +46,7 @@ internal sealed class AskModel(FormDesk desk, WrongLinks wrong, ModuleTexts text
             return instead;
         }
 
-        Messages = await Desk.MessagesOfAsync(Form.Dispatch.Id, cancel);
+        Messages = await messages.OfAsync(Form.Dispatch.Id, cancel);
         return null;
     }
 }

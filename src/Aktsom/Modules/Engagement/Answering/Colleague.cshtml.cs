@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>A link of its own for a colleague, by letter and to copy; both can answer, and neither overwrites the other.</summary>
-internal sealed class ColleagueModel(FormDesk desk, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
+internal sealed class ColleagueModel(FormDesk desk, SupplierLetters letters, WrongLinks wrong, ModuleTexts texts)
+    : AnswerPage(desk, wrong, texts)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -52,7 +53,7 @@ internal sealed class ColleagueModel(FormDesk desk, WrongLinks wrong, ModuleText
         }
 
         var language = ContactLanguages.Known(Language);
-        if (await Desk.HandOverAsync(Form, Name!.Trim(), Email!.Trim(), language, cancel) is not { } token)
+        if (await letters.HandOverAsync(Form, Name!.Trim(), Email!.Trim(), language, cancel) is not { } token)
         {
             return this.PageWithErrors("", T("Colleague.Many"));
         }

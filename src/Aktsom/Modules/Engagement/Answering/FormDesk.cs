@@ -1,8 +1,6 @@
-using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Contracts;
-using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Engagement.Treating;
 using Aktsom.Modules.Organisations.Contracts;
@@ -24,11 +22,9 @@ internal sealed class FormDesk(
     ChangeLog log,
     SupplierLinks links,
     FormQuestions questions,
-    LetterWriter letters,
     FindingProposals proposals,
     CodeAnswers codes,
     IOrganisations organisations,
-    MailboxDesk mailbox,
     TimeProvider clock
 )
 {
@@ -75,13 +71,6 @@ internal sealed class FormDesk(
             .AsNoTracking()
             .Where(file => file.OrganisationId == reach.Organisation && file.Dispatch == dispatch)
             .OrderBy(file => file.At)
-            .ToListAsync(cancel);
-
-    public async Task<List<DispatchMessage>> MessagesOfAsync(DispatchId dispatch, CancellationToken cancel) =>
-        await db.Set<DispatchMessage>()
-            .AsNoTracking()
-            .Where(message => message.OrganisationId == reach.Organisation && message.Dispatch == dispatch)
-            .OrderBy(message => message.Id)
             .ToListAsync(cancel);
 
     /// <summary>Remembers that the link was used, at most now and then: it is no log.</summary>
@@ -218,71 +207,6 @@ internal sealed class FormDesk(
         log.Record("dispatch.declined", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName }, reason: reason);
         await TryAsync(form.Dispatch, cancel);
     }
-
-    public async Task AskAsync(OpenForm form, string text, CancellationToken cancel)
-    {
-        AddMessage(form.Dispatch, fromSupplier: true, form.Who, text);
-        log.Record("dispatch.question_asked", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName });
-        await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>The buyer's answer, written to the form and sent as a letter.</summary>
-    public async Task ReplyAsync(Campaign campaign, SurveyDispatch dispatch, string text, CancellationToken cancel)
-    {
-        AddMessage(dispatch, fromSupplier: false, reach.ActorName, text);
-        if (dispatch.ContactEmail is { } email && campaign.Address is not null)
-        {
-            var to = new Addressee(dispatch.ContactName ?? dispatch.SupplierName, email, dispatch.ContactLanguage ?? "en");
-            await letters.WriteAsync(Letter.Reply, campaign, dispatch, to, links.Make(campaign, dispatch, to.Name, email), text, cancel);
-        }
-
-        log.Record("dispatch.question_answered", "dispatch", dispatch.Id, after: new { Supplier = dispatch.SupplierName });
-        await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>A link of its own for a colleague; the first one goes on working. Null when the form has had too many.</summary>
-    public async Task<string?> HandOverAsync(OpenForm form, string name, string email, string language, CancellationToken cancel)
-    {
-        if (await links.CountAsync(form.Dispatch.Id, cancel) >= SupplierLink.MostPerForm)
-        {
-            return null;
-        }
-
-        var token = links.Make(form.Campaign, form.Dispatch, name, email, form.Who);
-        await letters.WriteAsync(Letter.Handover, form.Campaign, form.Dispatch, new Addressee(name, email, language), token, null, cancel);
-        log.Record("dispatch.handed_over", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName, Name = name });
-        await db.SaveChangesAsync(cancel);
-        return token;
-    }
-
-    /// <summary>A letter to the mailbox the link was sent to, that opens all it is asked here. Not more often than now and then.</summary>
-    public async Task<bool> AskForOthersAsync(OpenForm form, string email, CancellationToken cancel)
-    {
-        if (await letters.WroteAsync(Letter.Mailbox, form.Dispatch.Id, clock.GetUtcNow() - SeenOften, cancel))
-        {
-            return false;
-        }
-
-        var to = new Addressee(form.Link.Name ?? form.Dispatch.SupplierName, email, Platform.Web.Languages.Current.Code);
-        await letters.WriteAsync(Letter.Mailbox, form.Campaign, form.Dispatch, to, MailboxDesk.Path + mailbox.Seal(email), null, cancel);
-        log.Record("dispatch.others_asked", "dispatch", form.Dispatch.Id, after: new { Supplier = form.Dispatch.SupplierName });
-        await db.SaveChangesAsync(cancel);
-        return true;
-    }
-
-    private void AddMessage(SurveyDispatch dispatch, bool fromSupplier, string by, string text) =>
-        db.Add(
-            new DispatchMessage
-            {
-                OrganisationId = dispatch.OrganisationId,
-                Id = TypedId.New<MessageId>(clock),
-                Dispatch = dispatch.Id,
-                FromSupplier = fromSupplier,
-                By = by,
-                Text = text,
-                At = clock.GetUtcNow(),
-            }
-        );
 
     /// <summary>Two who press at once: the first is saved, and the second wanted the same.</summary>
     private async Task TryAsync(SurveyDispatch dispatch, CancellationToken cancel)

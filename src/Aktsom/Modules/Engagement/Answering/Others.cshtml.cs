@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aktsom.Modules.Engagement.Answering;
 
 /// <summary>Asks for a letter that opens all requests to the mailbox this link was sent to. A link that was copied proves no mailbox.</summary>
-internal sealed class OthersModel(FormDesk desk, WrongLinks wrong, ModuleTexts texts) : AnswerPage(desk, wrong, texts)
+internal sealed class OthersModel(FormDesk desk, SupplierLetters letters, WrongLinks wrong, ModuleTexts texts)
+    : AnswerPage(desk, wrong, texts)
 {
     public string? Told { get; private set; }
 
@@ -20,7 +21,7 @@ internal sealed class OthersModel(FormDesk desk, WrongLinks wrong, ModuleTexts t
 
         if (Form.Link.Email is { } email)
         {
-            Told = T(await Desk.AskForOthersAsync(Form, email, cancel) ? "Others.Sent" : "Others.Soon", email);
+            Told = T(await letters.AskForOthersAsync(Form, email, cancel) ? "Others.Sent" : "Others.Soon", email);
         }
 
         return Page();

@@ -21,6 +21,7 @@ internal sealed partial class FormModel(
     SupplierLinks links,
     ContactBook contacts,
     FormDesk forms,
+    DispatchMessages messages,
     FormQuestions questions,
     AnswerWords words,
     AnswerTreatment treatment,
@@ -159,7 +160,7 @@ internal sealed partial class FormModel(
             return this.PageWithErrors(nameof(Reply), T("Form.Reply.Missing"));
         }
 
-        await forms.ReplyAsync(Campaign, Form, Reply.Trim(), cancel);
+        await messages.ReplyAsync(Campaign, Form, Reply.Trim(), cancel);
         return Back();
     }
 
@@ -202,7 +203,7 @@ internal sealed partial class FormModel(
         Answers = await forms.AnswersOfAsync(dispatch, cancel);
         Sheet = new AnswerSheet(Set, Answers.Select(answer => answer.Answer));
         Files = await forms.FilesOfAsync(dispatch, cancel);
-        Messages = await forms.MessagesOfAsync(dispatch, cancel);
+        Messages = await messages.OfAsync(dispatch, cancel);
         Links = await links.OfAsync(dispatch, cancel);
         Contacts = await contacts.HistoryAsync(Form.Supplier, cancel);
         return null;
