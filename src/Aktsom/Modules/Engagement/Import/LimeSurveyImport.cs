@@ -182,7 +182,7 @@ internal sealed partial class LimeSurveyImport
 
     private List<Question> Keep(XElement row, string code, Question? shape, QuestionText text)
     {
-        if (shape is null || !LimeSurveyWords.IsKey(code) || carried.ContainsKey(code))
+        if (shape is null || !QuestionSetRules.IsCode(code) || carried.ContainsKey(code))
         {
             notCarried.Add(
                 $"{code}: {(shape is null ? "has too few choices" : "its code is taken or has other signs than letters, digits, dots and hyphens")}."

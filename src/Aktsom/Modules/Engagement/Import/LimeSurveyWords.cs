@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aktsom.Modules.Engagement.Questions;
 
 namespace Aktsom.Modules.Engagement.Import;
 
 /// <summary>A survey's texts and choices in our languages; what is missing is filled from the survey's own.</summary>
-internal sealed partial class LimeSurveyWords(LimeSurveyFile file)
+internal sealed class LimeSurveyWords(LimeSurveyFile file)
 {
     /// <param name="find">The text in a language; empty where there is none.</param>
     /// <param name="otherwise">What stands where the survey has no text at all.</param>
@@ -28,7 +27,7 @@ internal sealed partial class LimeSurveyWords(LimeSurveyFile file)
             .. rows.Where(row => LimeSurveyFile.Cell(row, "scale_id") is "" or "0")
                 .OrderBy(row => Order(row, table == "answers" ? "sortorder" : "question_order"))
                 .Select(row => (Row: row, Key: LimeSurveyFile.Cell(row, table == "answers" ? "code" : "title")))
-                .Where(one => IsKey(one.Key))
+                .Where(one => QuestionSetRules.IsCode(one.Key))
                 .DistinctBy(one => one.Key, StringComparer.Ordinal)
                 .Select(one => new QuestionOption(
                     one.Key,
@@ -47,14 +46,9 @@ internal sealed partial class LimeSurveyWords(LimeSurveyFile file)
     public List<QuestionOption> Fixed(params (string Key, string Word)[] options) =>
         [.. options.Select(option => new QuestionOption(option.Key, Of(_ => "", option.Word)))];
 
-    public static bool IsKey(string text) => Key().IsMatch(text);
-
     public static int Order(XElement row, string column) =>
         int.TryParse(LimeSurveyFile.Cell(row, column), NumberStyles.Integer, CultureInfo.InvariantCulture, out var order) ? order : 0;
 
     /// <summary>Older files know an answer by its question and code, not by an id of its own.</summary>
     private static string IdOf(XElement row, string id) => row.Element(id) is null ? "qid" : id;
-
-    [GeneratedRegex("^[A-Za-z0-9.-]{1,40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Key();
 }

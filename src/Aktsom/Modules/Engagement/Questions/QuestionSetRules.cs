@@ -37,6 +37,9 @@ internal static partial class QuestionSetRules
         }
     }
 
+    /// <summary>It can be the code of a question or the key of an answer: it stands in addresses and files.</summary>
+    public static bool IsCode(string code) => Code().IsMatch(code);
+
     private static void Check(Place place, QuestionSet set)
     {
         place.Demand(Id().IsMatch(set.Id), "id", "an id is lower-case letters, digits and hyphens, at most 60.");

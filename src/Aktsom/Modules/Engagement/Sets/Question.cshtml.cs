@@ -89,7 +89,7 @@ internal sealed class QuestionModel(OwnSets sets, ModuleTexts texts) : PageModel
     {
         var code = Form.Code?.Trim();
         var rows = Form.Rows.Where(row => !row.IsEmpty).ToList();
-        var keys = Form.Type == QuestionType.YesNo ? [.. Answers.YesNo] : rows.ConvertAll(row => row.Key?.Trim() ?? "");
+        var keys = rows.ConvertAll(row => row.Key?.Trim() ?? "");
         var isTaken =
             code != Known?.Code && Current.Questions.Any(one => string.Equals(one.Code, code, StringComparison.OrdinalIgnoreCase));
         this.Require(texts, !isTaken, "Form.Code", "Sets.Code.Taken");
@@ -99,14 +99,30 @@ internal sealed class QuestionModel(OwnSets sets, ModuleTexts texts) : PageModel
         this.Require(texts, Form.Good is null or "" or Answers.Yes or Answers.No, "Form.Good", "Sets.Topic.Wrong");
         this.Require(texts, Form.Min is null || Form.Max is null || Form.Min <= Form.Max, "Form.Max", "Sets.Max.Wrong");
         this.Require(texts, rows.TrueForAll(row => !string.IsNullOrWhiteSpace(row.Key)), "", "Sets.Row.Key.Missing");
+        this.Require(
+            texts,
+            Form.Type is not (QuestionType.One or QuestionType.Several)
+                || keys.TrueForAll(key => key.Length == 0 || QuestionSetRules.IsCode(key)),
+            "",
+            "Sets.Row.Key.Wrong"
+        );
         this.Require(texts, keys.Distinct(StringComparer.Ordinal).Count() == keys.Count, "", "Sets.Row.Key.Twice");
         this.Require(texts, rows.TrueForAll(row => row.Points is null or (>= 0 and <= 100)), "", "Sets.Row.Points.Wrong");
-        if (QuestionForm.Keys(Form.GateWhen).Find(key => !keys.Contains(key, StringComparer.Ordinal)) is { } unknown)
+        CheckGate(Form.Type == QuestionType.YesNo ? [.. Answers.YesNo] : keys);
+        return HasNested ? Known!.ShownWhen : ReadCondition(code);
+    }
+
+    private void CheckGate(List<string> keys)
+    {
+        var critical = QuestionForm.Keys(Form.GateWhen);
+        if (critical.Count > 0 && Form.Type is not (QuestionType.YesNo or QuestionType.One or QuestionType.Several))
+        {
+            ModelState.AddModelError("Form.GateWhen", T("Sets.GateWhen.Free"));
+        }
+        else if (critical.Find(key => !keys.Contains(key, StringComparer.Ordinal)) is { } unknown)
         {
             ModelState.AddModelError("Form.GateWhen", T("Sets.Key.Unknown", unknown, string.Join(", ", keys)));
         }
-
-        return HasNested ? Known!.ShownWhen : ReadCondition(code);
     }
 
     private Condition? ReadCondition(string? code)

@@ -112,6 +112,7 @@ internal sealed record QuestionForm
         var rows = Rows.Where(row => !row.IsEmpty).ToList();
         var hasOptions = Type is QuestionType.One or QuestionType.Several;
         var gate = Keys(GateWhen);
+        var good = Type == QuestionType.YesNo && !string.IsNullOrEmpty(Good) ? Good : null;
         return new Question
         {
             Code = Code!.Trim(),
@@ -125,11 +126,12 @@ internal sealed record QuestionForm
             Max = Type == QuestionType.Number ? Max : null,
             Topic = string.IsNullOrEmpty(Topic) ? null : Topic,
             Weight = Weight,
-            Good = Type == QuestionType.YesNo && !string.IsNullOrEmpty(Good) ? Good : null,
+            Good = good,
             Essential = Essential,
             Optional = Optional,
             Vsme = string.IsNullOrWhiteSpace(Vsme) ? null : Vsme.Trim(),
-            Figure = known?.Type == Type ? known.Figure : null,
+            // A figure counts good answers.
+            Figure = good is not null && known?.Type == Type ? known.Figure : null,
             Known = known?.Type == Type ? known.Known : null,
             KnownMonths = known?.Type == Type ? known.KnownMonths : null,
             ShownWhen = shownWhen,

@@ -101,7 +101,7 @@ internal static class SetEditing
             }
         }
 
-        var earlier = new HashSet<string>(StringComparer.Ordinal);
+        var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
         foreach (var question in set.Questions)
         {
             foreach (var text in TextsOf(question))
@@ -119,12 +119,19 @@ internal static class SetEditing
                 lacks.Add(words["Sets.Lacks.Columns", question.Code]);
             }
 
-            if (question.ShownWhen?.Question is { } on && !earlier.Contains(on))
+            foreach (var on in NamedBy(question.ShownWhen))
             {
-                lacks.Add(words["Sets.Lacks.Condition", question.Code, on]);
+                if (!earlier.TryGetValue(on.Question!, out var asked))
+                {
+                    lacks.Add(words["Sets.Lacks.Condition", question.Code, on.Question!]);
+                }
+                else if (!asked.HasKeys || on.Is.Count == 0 || !on.Is.All(asked.Keys.Contains))
+                {
+                    lacks.Add(words["Sets.Lacks.ConditionKeys", question.Code, asked.Code]);
+                }
             }
 
-            earlier.Add(question.Code);
+            earlier[question.Code] = question;
         }
 
         return lacks.Count > MostTold ? [.. lacks.Take(MostTold), words["Sets.Lacks.More", lacks.Count - MostTold]] : lacks;
@@ -154,6 +161,12 @@ internal static class SetEditing
             .. question.Options.Select(option => option.Text),
             .. question.Columns.Select(column => column.Text),
         ];
+
+    /// <summary>The conditions that name a question, within others too.</summary>
+    private static IEnumerable<Condition> NamedBy(Condition? condition) =>
+        condition is null ? []
+        : condition.Question is not null ? [condition]
+        : condition.All.Concat(condition.Any).SelectMany(NamedBy);
 
     private static QuestionSet Renamed(QuestionSet set, string was, string now) =>
         set with

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -102,6 +103,68 @@ public sealed class OwnSetPagesTests(TestPostgres postgres)
         page = await (await lead.GetAsync("/questions/arbeid-hos-oss/edit")).Form("Opp WP-2").SubmitAsync();
         Assert.Contains("WP-2: WP-1, som det avhenger av, kommer ikke før det", page.Words);
         Assert.Contains("WP-2: mangler tekst på 中文", page.Words);
+    }
+
+    [Fact]
+    public async Task What_a_change_of_kind_breaks_is_told_in_the_readers_own_words()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var lead = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        await (await lead.GetFormAsync("/questions/new?copy=work-and-pay", "Lag utkastet")).SubmitAsync(
+            ("Navn på bokmål", "Arbeid hos oss")
+        );
+
+        // A choice needs a key that can stand in an address and a file.
+        var form = await lead.GetFormAsync("/questions/arbeid-hos-oss/edit/question/WP-3", "Lagre spørsmålet");
+        form.Set("Form.Rows[0].Key", "ja da").Set("Form.Rows[0].Words.Nb", "Ja da").Set("Form.Rows[1].Key", "nei");
+        var page = await form.SubmitAsync(
+            ("Slags spørsmål", "One"),
+            ("Svaret som er bra for mennesker", ""),
+            ("Kritiske svar", ""),
+            ("Vises bare når", "")
+        );
+        Assert.Contains("En nøkkel er bokstaver a–z, tall, punktum og bindestrek.", page.Words);
+
+        // An answer in free words can be no critical one.
+        page = await (await lead.GetFormAsync("/questions/arbeid-hos-oss/edit/question/WP-3", "Lagre spørsmålet")).SubmitAsync(
+            ("Slags spørsmål", "Text"),
+            ("Svaret som er bra for mennesker", ""),
+            ("Kritiske svar", "yes"),
+            ("Vises bare når", "")
+        );
+        Assert.Equal("Bare svar som velges, kan være kritiske. Tøm feltet.", page.Form("Lagre spørsmålet").ErrorAt("Kritiske svar"));
+
+        // WP-2 hangs on an answer that WP-1 has no longer.
+        page = await (await lead.GetFormAsync("/questions/arbeid-hos-oss/edit/question/WP-1", "Lagre spørsmålet")).SubmitAsync(
+            ("Slags spørsmål", "Text"),
+            ("Svaret som er bra for mennesker", ""),
+            ("Kritiske svar", "")
+        );
+        Assert.Contains("WP-2: vises ved svar som WP-1 ikke kan ha", page.Words);
+        page = await page.Form("Frigi versjonen").SubmitAsync();
+        Assert.DoesNotContain("at $.", page.Words);
+    }
+
+    [Fact]
+    public async Task A_set_whose_question_lost_its_good_answer_and_its_figure_with_it_is_released()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        using var lead = await site.SignInAsAsync(organisation, Role.SustainabilityLead);
+        await using var scope = site.Scopes.As(organisation);
+        var figured = scope
+            .ServiceProvider.GetRequiredService<QuestionSets>()
+            .Newest.First(set => set.Questions.Any(question => question.Figure is not null));
+        var code = figured.Questions.First(question => question.Figure is not null).Code;
+        var page = await (await lead.GetFormAsync($"/questions/new?copy={figured.Id}", "Lag utkastet")).SubmitAsync(
+            ("Navn på bokmål", "Tall hos oss")
+        );
+        page = await (await lead.GetFormAsync($"/questions/tall-hos-oss/edit/question/{code}", "Lagre spørsmålet")).SubmitAsync(
+            ("Svaret som er bra for mennesker", "")
+        );
+        page = await page.Form("Frigi versjonen").SubmitAsync();
+        Assert.Equal("/questions/tall-hos-oss/1", page.Path);
     }
 
     [Fact]
