@@ -122,12 +122,12 @@ internal sealed class EditModel(
 
         var facts = new AgreementFacts(
             Form.Title.Trim(),
-            Plain(Form.Number),
+            Form.Number.Trimmed(),
             Form.From!.Value,
             Form.To,
-            Plain(Form.Responsible),
+            Form.Responsible.Trimmed(),
             Form.Key,
-            Lacks.Count > 0 ? Plain(Form.Despite) : null,
+            Lacks.Count > 0 ? Form.Despite.Trimmed() : null,
             tied
         );
         if (Known is null)
@@ -163,8 +163,6 @@ internal sealed class EditModel(
             )),
         ];
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private SupplierAssessment? Kept() =>
         Known is { Assessment: { } id, AssessmentKind: { } kind, AssessedOn: { } day, AssessedLevel: { } level } && Form.Assessment == id

@@ -7,6 +7,7 @@ using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aktsom.Modules.Engagement.Answering;
@@ -101,7 +102,7 @@ internal sealed class FormDesk(
             Where = answer.Kind == AnswerKind.Published ? posted.Where!.Trim() : null,
             Page = answer.Kind == AnswerKind.Published && posted.Page is { Length: > 0 } page ? page.Trim() : null,
             PublishedOn = read.PublishedOn,
-            Comment = string.IsNullOrWhiteSpace(posted.Comment) ? null : posted.Comment.Trim(),
+            Comment = posted.Comment.Trimmed(),
             By = form.Who,
             At = clock.GetUtcNow(),
             Revision = Guid.CreateVersion7(clock.GetUtcNow()),

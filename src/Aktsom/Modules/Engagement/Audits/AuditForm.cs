@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Engagement.Audits;
 
@@ -63,15 +64,13 @@ internal sealed record AuditForm
     public AuditFacts Facts() =>
         new(Kind!.Value, State!.Value, Day!.Value, Country!)
         {
-            Producer = Plain(Producer),
-            Auditor = Plain(Auditor),
-            Found = Plain(Found),
-            Reason = Plain(Reason),
-            Scheme = Kind == AuditKind.ThirdParty ? Plain(Scheme) : null,
-            Rating = Plain(Rating),
-            ReportNumber = Plain(ReportNumber),
+            Producer = Producer.Trimmed(),
+            Auditor = Auditor.Trimmed(),
+            Found = Found.Trimmed(),
+            Reason = Reason.Trimmed(),
+            Scheme = Kind == AuditKind.ThirdParty ? Scheme.Trimmed() : null,
+            Rating = Rating.Trimmed(),
+            ReportNumber = ReportNumber.Trimmed(),
             ValidTo = ValidTo,
         };
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

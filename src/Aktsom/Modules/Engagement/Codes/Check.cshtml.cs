@@ -78,7 +78,7 @@ internal sealed class CheckModel(CodeDesk desk, CodeBook book, IReadOnlyList<Che
         var answers = List
             .Topics.Select(FormOf)
             .Where(form => Enum.IsDefined(form.Found))
-            .Select(form => new TopicAnswer(form.Key, form.Found, string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim()))
+            .Select(form => new TopicAnswer(form.Key, form.Found, form.Note.Trimmed()))
             .ToList();
         if (!Enum.IsDefined(Result) || !CheckRules.Allows(Result, List, answers))
         {

@@ -74,7 +74,7 @@ internal sealed record CodeForm
                 version.NextReview
             );
 
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+    private static string? Plain(string? text) => text.Trimmed()?.ReplaceLineEndings("\n");
 }
 
 /// <summary>Writes a code: what it is, whom it is for, and the text of its next version. A decided version is never written over.</summary>

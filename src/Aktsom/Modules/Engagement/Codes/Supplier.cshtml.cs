@@ -98,7 +98,15 @@ internal sealed class SupplierModel(
             return this.PageWithErrors();
         }
 
-        var noted = new NotedAnswer(Said!.Value, Day!.Value, Plain(Signer), Plain(SignerTitle), Plain(Proof), Plain(OwnCode), null);
+        var noted = new NotedAnswer(
+            Said!.Value,
+            Day!.Value,
+            Signer.Trimmed(),
+            SignerTitle.Trimmed(),
+            Proof.Trimmed(),
+            OwnCode.Trimmed(),
+            null
+        );
         await book.NoteAsync(Found, InForce.Number, Who, noted, cancel);
         return RedirectToPage(new { id, supplier });
     }
@@ -146,6 +154,4 @@ internal sealed class SupplierModel(
         Checks = await book.ChecksAsync([.. History.Select(one => one.Id)], cancel);
         return true;
     }
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -119,7 +119,7 @@ internal sealed class ConditionsModel(
         }
 
         var kept = read is null ? null : await files.KeepAsync(Evidence.File!.FileName, read.Content, read.MediaType, cancel);
-        var link = string.IsNullOrWhiteSpace(Evidence.Link) ? null : Evidence.Link.Trim();
+        var link = Evidence.Link.Trimmed();
         await book.ReceiveAsync(found, new ConditionEvidence(Evidence.On!.Value, link, kept?.Sha256, kept?.Name), cancel);
         return RedirectToPage(new { id });
     }
@@ -137,7 +137,7 @@ internal sealed class ConditionsModel(
             return this.PageWithErrors();
         }
 
-        await book.DecideAsync(found, to, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), cancel);
+        await book.DecideAsync(found, to, Reason.Trimmed(), cancel);
         return RedirectToPage(new { id });
     }
 

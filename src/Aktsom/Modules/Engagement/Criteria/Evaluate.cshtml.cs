@@ -86,10 +86,10 @@ internal sealed class EvaluateModel(
         var facts = new EvaluationFacts(
             Form.Day!.Value,
             Form.AuditScore,
-            Plain(Form.Certificate),
+            Form.Certificate.Trimmed(),
             Form.Wishes,
             Form.Gri,
-            Plain(Form.Source)
+            Form.Source.Trimmed()
         );
         await book.EvaluateAsync(id, facts, cancel);
         return RedirectToPage(new { id });
@@ -108,6 +108,4 @@ internal sealed class EvaluateModel(
         History = await book.OfSupplierAsync(id, cancel);
         return true;
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

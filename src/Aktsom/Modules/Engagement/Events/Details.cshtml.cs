@@ -89,7 +89,7 @@ internal sealed class DetailsModel(
         var came = Presence
             .Where(one => one.TookPart)
             .DistinctBy(one => one.Supplier)
-            .ToDictionary(one => one.Supplier, one => string.IsNullOrWhiteSpace(one.Participants) ? null : one.Participants.Trim());
+            .ToDictionary(one => one.Supplier, one => one.Participants.Trimmed());
         await book.SetTookPartAsync(Found, came, cancel);
         return RedirectToPage(new { id });
     }

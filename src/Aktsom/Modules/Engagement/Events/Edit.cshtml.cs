@@ -30,9 +30,7 @@ internal sealed record EventForm
     public DateOnly? WrittenOn { get; set; }
     public Guid Revision { get; set; }
 
-    public EventFacts Facts => new(Title!.Trim(), Day!.Value, Kind, Plain(About), WrittenOn, Plain(Written));
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+    public EventFacts Facts => new(Title!.Trim(), Day!.Value, Kind, About.Trimmed(), WrittenOn, Written.Trimmed());
 }
 
 /// <summary>Writes an event down: what it was about, and what was sent out in writing.</summary>

@@ -60,7 +60,7 @@ internal sealed class SenderModel(SenderBook book, IMailCarrier carrier, ServerO
             return this.PageWithErrors();
         }
 
-        await book.SaveAsync(Plain(Form.Name), Plain(Form.ReplyTo), cancel);
+        await book.SaveAsync(Form.Name.Trimmed(), Form.ReplyTo.Trimmed(), cancel);
         Told = Text("Sender.Saved");
         return RedirectToPage();
     }
@@ -68,7 +68,7 @@ internal sealed class SenderModel(SenderBook book, IMailCarrier carrier, ServerO
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
     {
         await FindAsync(cancel);
-        var address = Plain(Address);
+        var address = Address.Trimmed();
         if (!carrier.IsSet || address is null || !new EmailAddressAttribute().IsValid(address))
         {
             return this.PageWithErrors(nameof(Address), Text(carrier.IsSet ? "Sender.Address.Wrong" : "Mail.NotSet"));
@@ -96,8 +96,6 @@ internal sealed class SenderModel(SenderBook book, IMailCarrier carrier, ServerO
     }
 
     private string Text(string key, params object[] values) => texts.For(typeof(SenderModel))[key, values];
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private async Task FindAsync(CancellationToken cancel)
     {

@@ -126,11 +126,11 @@ internal sealed class EditModel(
             Form.Day!.Value,
             Form.Kind!.Value,
             agenda,
-            Plain(Form.Participants),
-            Plain(Form.StandingItem),
-            Plain(Form.Minutes)
+            Form.Participants.Trimmed(),
+            Form.StandingItem.Trimmed(),
+            Form.Minutes.Trimmed()
         );
-        IReadOnlyList<NewFollowUp> followUps = Plain(Form.FollowUp) is { } words
+        IReadOnlyList<NewFollowUp> followUps = Form.FollowUp.Trimmed() is { } words
             ? [new NewFollowUp(words, Form.Ours, Form.Due!.Value)]
             : [];
         if (Known is null)
@@ -152,8 +152,6 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> OnPostDoneAsync(MeetingId id, Guid followUp, CancellationToken cancel) =>
         await book.DoneAsync(id, followUp, cancel) ? RedirectToPage(new { id }) : NotFound();
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private async Task<bool> FindAsync(MeetingId? id, SupplierId? supplier, CancellationToken cancel)
     {

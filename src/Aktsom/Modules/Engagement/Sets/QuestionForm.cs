@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Engagement.Sets;
 
@@ -129,7 +130,7 @@ internal sealed record QuestionForm
             Good = good,
             Essential = Essential,
             Optional = Optional,
-            Vsme = string.IsNullOrWhiteSpace(Vsme) ? null : Vsme.Trim(),
+            Vsme = Vsme.Trimmed(),
             // A figure counts good answers.
             Figure = good is not null && known?.Type == Type ? known.Figure : null,
             Known = known?.Type == Type ? known.Known : null,

@@ -1,4 +1,5 @@
 using Aktsom.Modules.Engagement.Questions;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 
 namespace Aktsom.Modules.Engagement.Sets;
@@ -38,12 +39,10 @@ internal sealed record WordsForm
         };
 
     /// <summary>The text; empty where nothing is written in a language yet.</summary>
-    public QuestionText Text() => new(Plain(Nb) ?? "", Plain(Nn) ?? "", Plain(En) ?? "", Plain(Zh), Plain(De), Plain(Pl));
+    public QuestionText Text() => new(Nb.Trimmed() ?? "", Nn.Trimmed() ?? "", En.Trimmed() ?? "", Zh.Trimmed(), De.Trimmed(), Pl.Trimmed());
 
     /// <summary>Null where nothing is written in any language.</summary>
     public QuestionText? Maybe() => IsEmpty ? null : Text();
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }
 
 /// <summary>One text of a form with a field for each language.</summary>

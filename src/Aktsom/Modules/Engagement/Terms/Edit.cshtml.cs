@@ -230,11 +230,9 @@ internal sealed record TermsForm
         terms.Clauses = set is null ? null : CodeId.Parse(set[0], null);
         terms.ClausesVersion = set is null ? null : int.Parse(set[1], CultureInfo.InvariantCulture);
         terms.RenegotiatedOn = RenegotiatedOn;
-        (terms.DeliveryTerms, terms.PaymentTerms) = (Plain(DeliveryTerms), Plain(PaymentTerms));
+        (terms.DeliveryTerms, terms.PaymentTerms) = (DeliveryTerms.Trimmed(), PaymentTerms.Trimmed());
         (terms.OrderDays, terms.OrderEveryWeeks) = ([.. days], OrderEveryWeeks);
-        (terms.MinimumOrder, terms.ChangedNeeds) = (Plain(MinimumOrder), Plain(ChangedNeeds));
+        (terms.MinimumOrder, terms.ChangedNeeds) = (MinimumOrder.Trimmed(), ChangedNeeds.Trimmed());
         (terms.LeadDays, terms.PaymentDays, terms.NoticeDays) = (LeadDays, PaymentDays, NoticeDays);
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

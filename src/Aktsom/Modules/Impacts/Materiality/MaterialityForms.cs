@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Contracts;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Impacts.Materiality;
 
@@ -49,9 +50,9 @@ internal sealed record TopicForm
 
     public void WriteTo(MaterialityTopic topic)
     {
-        (topic.Title, topic.Part, topic.Activity, topic.Nature) = (Title.Trim(), Part, Plain(Activity), Nature);
-        (topic.ImpactWeight, topic.ImpactReason) = (ImpactWeight, Plain(ImpactReason));
-        (topic.FinancialWeight, topic.FinancialReason) = (FinancialWeight, Plain(FinancialReason));
+        (topic.Title, topic.Part, topic.Activity, topic.Nature) = (Title.Trim(), Part, Activity.Trimmed(), Nature);
+        (topic.ImpactWeight, topic.ImpactReason) = (ImpactWeight, ImpactReason.Trimmed());
+        (topic.FinancialWeight, topic.FinancialReason) = (FinancialWeight, FinancialReason.Trimmed());
         topic.Impact = Impact;
     }
 
@@ -68,8 +69,6 @@ internal sealed record TopicForm
             yield return (nameof(FinancialReason), "Materiality.Reason.Missing");
         }
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }
 
 internal sealed record VoiceForm

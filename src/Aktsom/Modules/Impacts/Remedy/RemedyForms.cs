@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Judgement;
+using Aktsom.Modules.Platform.Texts;
 
 namespace Aktsom.Modules.Impacts.Remedy;
 
@@ -104,7 +105,7 @@ internal sealed record ActForm
     public void WriteTo(RemedyAct act)
     {
         (act.Form, act.Day, act.Text) = (Form, Day!.Value, Text.Trim());
-        (act.AmountNok, act.Evidence) = (AmountNok, string.IsNullOrWhiteSpace(Evidence) ? null : Evidence.Trim());
+        (act.AmountNok, act.Evidence) = (AmountNok, Evidence.Trimmed());
     }
 }
 

@@ -64,8 +64,8 @@ internal sealed class EditModel(ChainBook book, Reach reach, ModuleTexts texts) 
                 part.Role!.Value,
                 part.Direction ?? ChainDrawing.DirectionOf(part.Role.Value),
                 part.Optional,
-                Plain(part.Name),
-                Plain(part.Activities)
+                part.Name.Trimmed(),
+                part.Activities.Trimmed()
             ));
         return SaveAsync(new ChainDrawing(Buying, [.. parts]), "", "chain.saved", cancel);
     }
@@ -114,8 +114,6 @@ internal sealed class EditModel(ChainBook book, Reach reach, ModuleTexts texts) 
             ? RedirectToPage("Show")
             : this.PageWithErrors("", text["Chain.SavedFirst"]);
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }
 
 internal sealed class PartForm

@@ -73,7 +73,7 @@ internal sealed class AddModel(
             Supplier = id,
             Producer = Producer.Trim(),
             Country = string.IsNullOrEmpty(Country) ? null : Country,
-            Region = string.IsNullOrWhiteSpace(Region) ? null : Region.Trim(),
+            Region = Region.Trimmed(),
             Stage = Stage,
             Tier = Tier,
             Workers = Workers,

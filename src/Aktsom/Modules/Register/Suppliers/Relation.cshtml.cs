@@ -117,7 +117,7 @@ internal sealed class RelationModel(
             Supplier.Id,
             before,
             new { Supplier.State, Supplier.AgreementSupplier },
-            string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim()
+            Reason.Trimmed()
         );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Ledger;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Register.Contracts;
 using Aktsom.Risk.Reference;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -119,11 +120,11 @@ internal sealed class SupplierForm
         supplier.OrgNumber = digits.Length == 0 ? null : digits;
         supplier.OrgNumberValid = OrganisationNumber.TryParse(digits, null, out _);
         supplier.Country = string.IsNullOrEmpty(Country) ? null : Country;
-        supplier.Address = Kept(Address);
-        supplier.PostCode = Kept(PostCode);
-        supplier.City = Kept(City);
-        supplier.NaceCode = Kept(NaceCode);
-        supplier.Goods = Kept(Goods);
+        supplier.Address = Address.Trimmed();
+        supplier.PostCode = PostCode.Trimmed();
+        supplier.City = City.Trimmed();
+        supplier.NaceCode = NaceCode.Trimmed();
+        supplier.Goods = Goods.Trimmed();
         supplier.Category = Category is { } category ? new CategoryId(category) : null;
         supplier.Kind = Kind;
         supplier.Level = Level;
@@ -134,6 +135,4 @@ internal sealed class SupplierForm
     }
 
     private static string Digits(string? number) => string.Concat((number ?? "").Where(letter => !char.IsWhiteSpace(letter)));
-
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -50,13 +50,11 @@ internal sealed class DecideModel(AnalysisBook book, ISuppliers suppliers, Reach
             return this.PageWithErrors();
         }
 
-        await book.DecideAsync(id, new CooperationFacts(Choice!.Value, Reason!.Trim(), Plain(Effects), Plain(Heard)), cancel);
+        await book.DecideAsync(id, new CooperationFacts(Choice!.Value, Reason!.Trim(), Effects.Trimmed(), Heard.Trimmed()), cancel);
         return Choice is CooperationChoice.Suspend or CooperationChoice.Disengage
             ? RedirectToPage("/Register/Suppliers/Relation", new { id })
             : RedirectToPage("Supplier", new { id });
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private async Task<bool> FindAsync(SupplierId id, CancellationToken cancel)
     {

@@ -84,18 +84,16 @@ internal sealed class SupplierModel(
             new AnalysisFacts(
                 Found!.Trim(),
                 With!.Trim(),
-                Plain(Agreed),
+                Agreed.Trimmed(),
                 Outcome!.Value,
                 plans ? Plan!.Trim() : null,
-                plans ? Plain(PlanOwner) : null,
+                plans ? PlanOwner.Trimmed() : null,
                 plans ? PlanUntil : null
             ),
             cancel
         );
         return Outcome == AnalysisOutcome.Reconsider ? RedirectToPage("Decide", new { id }) : RedirectToPage(new { id });
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private async Task<bool> FindAsync(SupplierId id, CancellationToken cancel)
     {

@@ -60,8 +60,8 @@ internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, ModuleT
         {
             var before = EventForm.Of(found);
             (found.Title, found.Kind, found.Day) = (Form.Title!.Trim(), Form.Kind!.Value, Form.Day!.Value);
-            (found.Countries, found.Area) = (codes, Plain(Form.Area));
-            (found.Source, found.Text) = (Form.Source!.Trim(), Plain(Form.Text));
+            (found.Countries, found.Area) = (codes, Form.Area.Trimmed());
+            (found.Source, found.Text) = (Form.Source!.Trim(), Form.Text.Trimmed());
             log.RecordChange("event.changed", "event", found.Id, before, EventForm.Of(found));
         }
 
@@ -70,7 +70,7 @@ internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, ModuleT
     }
 
     private EventFacts Facts(string codes) =>
-        new(Form.Kind!.Value, Form.Title!.Trim(), Form.Day!.Value, codes, Plain(Form.Area), Form.Source!.Trim(), Plain(Form.Text));
+        new(Form.Kind!.Value, Form.Title!.Trim(), Form.Day!.Value, codes, Form.Area.Trimmed(), Form.Source!.Trim(), Form.Text.Trimmed());
 
     private string Codes()
     {
@@ -93,8 +93,6 @@ internal sealed class EditModel(AppDb db, EventBook book, ChangeLog log, ModuleT
 
         return string.Join(',', codes);
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }
 
 internal sealed record EventForm

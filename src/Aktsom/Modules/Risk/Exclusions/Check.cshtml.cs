@@ -72,13 +72,13 @@ internal sealed class CheckModel(AppDb db, ExclusionBook book, ISuppliers names,
         var check = await book.PutInAsync(
             new OrderFacts(
                 Order!.Trim(),
-                Plain(Project),
+                Project.Trimmed(),
                 supplier?.Id,
-                supplier?.Name ?? Plain(Supplier),
+                supplier?.Name ?? Supplier.Trimmed(),
                 category,
-                Plain(Goods) ?? Categories.First(item => item.Value == category.ToString()).Text,
-                Plain(Country),
-                Plain(Area)
+                Goods.Trimmed() ?? Categories.First(item => item.Value == category.ToString()).Text,
+                Country.Trimmed(),
+                Area.Trimmed()
             ),
             cancel
         );
@@ -96,6 +96,4 @@ internal sealed class CheckModel(AppDb db, ExclusionBook book, ISuppliers names,
         ];
         Countries = CountryOptions.All(Country);
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Risk.Events;
 
 namespace Aktsom.Modules.Risk.Exclusions;
@@ -73,11 +74,9 @@ internal sealed record ExclusionForm
 
     public void WriteTo(ExclusionRule rule, string codes)
     {
-        (rule.Title, rule.Categories, rule.Goods) = (Title!.Trim(), [.. Categories], Plain(Goods));
-        (rule.Countries, rule.Area, rule.Reason) = (codes, Plain(Area), Reason!.Trim());
+        (rule.Title, rule.Categories, rule.Goods) = (Title!.Trim(), [.. Categories], Goods.Trimmed());
+        (rule.Countries, rule.Area, rule.Reason) = (codes, Area.Trimmed(), Reason!.Trim());
         (rule.DecidedBy, rule.DecidedOn, rule.From) = (DecidedBy!.Trim(), DecidedOn!.Value, From!.Value);
         (rule.PurchasesFrom, rule.ReviewBy) = (PurchasesFrom!.Value, ReviewBy!.Value);
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

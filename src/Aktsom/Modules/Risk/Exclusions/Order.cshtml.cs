@@ -61,7 +61,7 @@ internal sealed class OrderModel(AppDb db, ExclusionBook book, IAuthorizationSer
             return this.PageWithErrors();
         }
 
-        await book.ClearAsync(Order, Country, string.IsNullOrWhiteSpace(Area) ? null : Area.Trim(), Proof!.Trim(), cancel);
+        await book.ClearAsync(Order, Country, Area.Trimmed(), Proof!.Trim(), cancel);
         await db.SaveChangesAsync(cancel);
         return RedirectToPage(new { id });
     }

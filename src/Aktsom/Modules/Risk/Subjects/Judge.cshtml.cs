@@ -78,7 +78,7 @@ internal sealed class JudgeModel(AppDb db, SubjectBook book, ModuleTexts texts, 
 
         var topic = Topics.Any(item => item.Value == Topic) ? Topic! : "";
         var stage = Enum.IsDefined(Stage) ? Stage : ProductionStage.None;
-        book.Judge(new JudgementFacts(Kind!.Value, Subject!.Trim(), stage, topic, Level!.Value, Reason!.Trim(), Plain(Source), AgainBy));
+        book.Judge(new JudgementFacts(Kind!.Value, Subject!.Trim(), stage, topic, Level!.Value, Reason!.Trim(), Source.Trimmed(), AgainBy));
         await db.SaveChangesAsync(cancel);
         return RedirectToPage("Index");
     }
@@ -94,6 +94,4 @@ internal sealed class JudgeModel(AppDb db, SubjectBook book, ModuleTexts texts, 
         Before = id is { } known ? await book.FindAsync(known, cancel) : null;
         return id is null || Before is not null;
     }
-
-    private static string? Plain(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

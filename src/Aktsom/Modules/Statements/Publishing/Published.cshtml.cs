@@ -89,7 +89,7 @@ internal sealed class PublishedModel(
             return this.PageWithErrors();
         }
 
-        var url = string.IsNullOrWhiteSpace(Link) ? null : Link.Trim();
+        var url = Link.Trimmed();
         return await publisher.RecordAsync(Statement.Id, Edition.Snapshot, Channel!.Value, Date!.Value, url, cancel)
             ? RedirectToPage("Published", null, new { id }, "channels")
             : Moved();

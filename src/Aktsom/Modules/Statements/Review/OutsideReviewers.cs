@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,7 +138,7 @@ internal sealed class OutsideReviewers(AppDb db, Reach reach, ChangeLog log, Tim
             db.Add(known);
         }
 
-        (known.Result, known.Date, known.By, known.Url) = (result, date, by, string.IsNullOrWhiteSpace(url) ? null : url.Trim());
+        (known.Result, known.Date, known.By, known.Url) = (result, date, by, url.Trimmed());
         log.Record("statement.base_level_judged", "statement", statement.Id, before, new Judgement(result.ToString(), date, by, known.Url));
         await db.SaveChangesAsync(cancel);
         return true;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Organisations.Contracts;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,7 +41,7 @@ internal sealed class Signature : IOwned
     {
         HoldOpen();
         (State, Method, Town, Date, At) = (SignatureState.Signed, method, town.Trim(), date, at);
-        (Reservation, DeclineReason) = (string.IsNullOrWhiteSpace(reservation) ? null : reservation.Trim(), null);
+        (Reservation, DeclineReason) = (reservation.Trimmed(), null);
     }
 
     /// <summary>Says no, with a reason. Whoever has said no may still sign later.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -63,7 +64,7 @@ internal sealed class ListModel(
             Channel = Channel,
             Title = Title.Trim(),
             Date = Date!.Value,
-            Url = string.IsNullOrWhiteSpace(Link) ? null : Link.Trim(),
+            Url = Link.Trimmed(),
             Revision = Guid.CreateVersion7(clock.GetUtcNow()),
         };
         db.Add(made);

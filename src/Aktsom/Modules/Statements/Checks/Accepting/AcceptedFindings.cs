@@ -1,6 +1,7 @@
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
 using Aktsom.Modules.Platform.Log;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal sealed class AcceptedFindings(AppDb db, Reach reach, ChangeLog log, Tim
     /// <exception cref="InvalidOperationException">It is a block, or a warning without a reason.</exception>
     public async Task<bool> AcceptAsync(StatementId statement, FoundAt found, string? reason, CancellationToken cancel)
     {
-        var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        var why = reason.Trimmed();
         if (found.Severity == CheckSeverity.Block || (found.Severity == CheckSeverity.Warn && why is null))
         {
             throw new InvalidOperationException($"{found.Check} of statement {statement} cannot be accepted like that.");

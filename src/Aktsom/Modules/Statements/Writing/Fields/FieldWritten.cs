@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 
@@ -24,8 +25,8 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
         var answer = FieldAnswer.Nothing with
         {
             State = form.State,
-            Reason = Kept(form.Reason),
-            Plan = Kept(form.Plan),
+            Reason = form.Reason.Trimmed(),
+            Plan = form.Plan.Trimmed(),
             CarriedOver = before.CarriedOver,
             Origin = before.Origin,
             Reviewed = true,
@@ -46,7 +47,7 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
             State = form.State == AnswerState.Empty ? AnswerState.Answered : form.State,
             Reason = null,
             Plan = null,
-            Text = field.Type.IsText() ? Kept(form.Text) : null,
+            Text = field.Type.IsText() ? form.Text.Trimmed() : null,
             Value = Value(form),
             Rows = Rows(form),
             Extras = Extras(form),
@@ -59,7 +60,7 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
     private List<AnswerFile> KeptFiles(FieldForm form)
     {
         var kept = before.Files.Where(file => !form.DroppedFiles.Contains(file.Sha256 ?? file.Url ?? "", StringComparer.Ordinal)).ToList();
-        if (Kept(form.Link) is { } link)
+        if (form.Link.Trimmed() is { } link)
         {
             if (
                 Uri.TryCreate(link, UriKind.Absolute, out var address)
@@ -173,7 +174,7 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
                 continue;
             }
 
-            if (Kept(typed.Name) is null)
+            if (typed.Name.Trimmed() is null)
             {
                 Fault($"{nameof(FieldForm.Indicators)}[{at}].Name", "Field.Indicator.Name.Missing");
             }
@@ -184,9 +185,9 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
             kept.Add(
                 known with
                 {
-                    Name = Kept(typed.Name) ?? "",
-                    Unit = Kept(typed.Unit),
-                    Comment = Kept(typed.Comment),
+                    Name = typed.Name.Trimmed() ?? "",
+                    Unit = typed.Unit.Trimmed(),
+                    Comment = typed.Comment.Trimmed(),
                     Values = Years(typed.Values, $"{nameof(FieldForm.Indicators)}[{at}].Values"),
                 }
             );
@@ -244,6 +245,4 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
     private void Fault(string at, string message, params object[] arguments) => faults.Add(new FieldFault(at, message, arguments));
 
     private string NewId() => CellReader.NewId(clock);
-
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
