@@ -37,7 +37,7 @@ internal sealed class SupplierLetters(
     /// <summary>A letter to the mailbox the link was sent to, that opens all it is asked here. Not more often than now and then.</summary>
     public async Task<bool> AskForOthersAsync(OpenForm form, string email, CancellationToken cancel)
     {
-        if (await letters.WroteAsync(Letter.Mailbox, form.Dispatch.Id, clock.GetUtcNow() - BetweenLetters, cancel))
+        if (await letters.WroteAsync(Letter.Mailbox, form.Dispatch.Id, email, clock.GetUtcNow() - BetweenLetters, cancel))
         {
             return false;
         }

@@ -82,11 +82,16 @@ internal sealed class LetterWriter(
         );
     }
 
-    /// <summary>Whether such a letter about the form was written after then.</summary>
-    public Task<bool> WroteAsync(Letter letter, DispatchId dispatch, DateTimeOffset since, CancellationToken cancel) =>
+    /// <summary>Whether such a letter about the form was written to the address after then.</summary>
+    public Task<bool> WroteAsync(Letter letter, DispatchId dispatch, string email, DateTimeOffset since, CancellationToken cancel) =>
         db.Set<OutgoingMail>()
             .AnyAsync(
-                one => one.OrganisationId == reach.Organisation && one.Dispatch == dispatch && one.Letter == letter && one.MadeAt > since,
+                one =>
+                    one.OrganisationId == reach.Organisation
+                    && one.Dispatch == dispatch
+                    && one.Letter == letter
+                    && one.ToEmail == email
+                    && one.MadeAt > since,
                 cancel
             );
 

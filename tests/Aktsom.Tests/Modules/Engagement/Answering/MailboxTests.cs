@@ -77,6 +77,29 @@ public sealed class MailboxTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task A_new_contact_gets_the_way_in_though_the_one_before_just_got_it()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var sent = await SentCampaign.MakeAsync(site.Scopes);
+        using var supplier = site.Visit();
+        await (await supplier.GetFormAsync($"/answer/{await MailedAsync(site, sent)}/others")).SubmitAsync();
+        var token = await sent.InAsync(
+            async (services, campaign) =>
+            {
+                var form = (await services.GetRequiredService<CampaignDesk>().DispatchesAsync(campaign.Id, default))[0];
+                await services
+                    .GetRequiredService<CampaignSending>()
+                    .CorrectContactAsync(campaign, form, "Kari Prøve", "kari@example.test", "nb", default);
+                var made = services.GetRequiredService<SupplierLinks>().Make(campaign, form, "Kari Prøve", "kari@example.test");
+                await services.GetRequiredService<AppDb>().SaveChangesAsync();
+                return made;
+            }
+        );
+        var page = await (await supplier.GetFormAsync($"/answer/{token}/others")).SubmitAsync();
+        Assert.Contains("Lenken er på vei til kari@example.test", page.Words);
+    }
+
+    [Fact]
     public async Task A_link_nobody_made_opens_nothing_and_another_mailbox_opens_none_of_these()
     {
         await using var site = await Site.StartAsync(postgres);
