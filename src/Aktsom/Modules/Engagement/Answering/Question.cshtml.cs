@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
+using Aktsom.Modules.Platform.Files;
 using Aktsom.Modules.Platform.Texts;
 using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,9 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
 
     /// <summary>What its section begins with; shown with the first question alone.</summary>
     public QuestionText? Intro => Part.Questions[0] == Asked ? Part.Intro : null;
-    public bool TakesFiles => Asked.Type == QuestionType.File || Asked.Evidence is not null;
+
+    /// <summary>Asks for a file itself. One that shows what is already published goes with any question.</summary>
+    public bool AsksForFile => Asked.Type == QuestionType.File || Asked.Evidence is not null;
 
     public string InWords(SurveyAnswer answer) => words.Of(Asked, answer);
 
@@ -66,6 +69,7 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
         }
 
         Saved = Form.Find(Asked.Code);
+        NameThePublished();
         var read = AnswerReader.Read(Asked, Posted);
         if (read.Fault is { } fault)
         {
@@ -144,17 +148,25 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
         }
 
         Asked = asked;
-        if (TakesFiles)
-        {
-            Files =
-            [
-                .. (await Desk.FilesOfAsync(Form.Dispatch.Id, cancel)).Where(file =>
-                    string.Equals(file.Code, Asked.Code, StringComparison.Ordinal)
-                ),
-            ];
-        }
-
+        await FindFilesAsync(cancel);
         return null;
+    }
+
+    private async Task FindFilesAsync(CancellationToken cancel) =>
+        Files = [
+            .. (await Desk.FilesOfAsync(Form.Dispatch.Id, cancel)).Where(file =>
+                string.Equals(file.Code, Asked.Code, StringComparison.Ordinal)
+            ),
+        ];
+
+    /// <summary>What is published may be a file alone: then it is told by the file's name.</summary>
+    private void NameThePublished()
+    {
+        var name = Upload is null ? (Files.Count > 0 ? Files[^1].Name : null) : FileStore.PlainName(Upload.FileName);
+        if (Posted.Chose(AnswerForm.Published) && string.IsNullOrWhiteSpace(Posted.Where) && name is not null)
+        {
+            Posted = Posted with { Where = name };
+        }
     }
 
     private void Show(SurveyAnswer? answer)
@@ -170,7 +182,7 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
     /// <summary>Takes a file that came with the answer; gives the message when it cannot.</summary>
     private async Task<string?> TakeFileAsync(CancellationToken cancel)
     {
-        if (Upload is null || !TakesFiles)
+        if (Upload is null)
         {
             return null;
         }
@@ -191,12 +203,7 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
             return T(refusal);
         }
 
-        Files =
-        [
-            .. (await Desk.FilesOfAsync(Form.Dispatch.Id, cancel)).Where(file =>
-                string.Equals(file.Code, Asked.Code, StringComparison.Ordinal)
-            ),
-        ];
+        await FindFilesAsync(cancel);
         return null;
     }
 

@@ -113,7 +113,7 @@ internal sealed class EditModel(CodeDesk desk, ModuleTexts texts) : PageModel
 
         this.Require(texts, Enum.IsDefined(Form.Kind), "Form.Kind", "Codes.Name.Missing");
         this.Require(texts, Form.Scopes.Count > 0 && Form.Scopes.TrueForAll(Enum.IsDefined), "Form.Scopes", "Codes.Scopes.Missing");
-        this.Require(texts, IsAddress(Form.PublicUrl), "Form.PublicUrl", "Codes.Url.Wrong");
+        this.Require(texts, WebAddress.IsGood(Form.PublicUrl), "Form.PublicUrl", "Codes.Url.Wrong");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -132,7 +132,4 @@ internal sealed class EditModel(CodeDesk desk, ModuleTexts texts) : PageModel
 
         return RedirectToPage("Details", new { id = Found.Code.Id });
     }
-
-    private static bool IsAddress(string? text) =>
-        string.IsNullOrWhiteSpace(text) || (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
 }

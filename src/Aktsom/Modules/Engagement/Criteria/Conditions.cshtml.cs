@@ -106,7 +106,7 @@ internal sealed class ConditionsModel(
         }
 
         this.Require(texts, Evidence.On <= Today, "Evidence.On", "Conditions.EvidenceOn.Wrong");
-        this.Require(texts, Evidence.File is not null || IsAddress(Evidence.Link), "Evidence.Link", "Conditions.Link.Missing");
+        this.Require(texts, Evidence.File is not null || WebAddress.IsWhole(Evidence.Link), "Evidence.Link", "Conditions.Link.Missing");
         var read = Evidence.File is { } upload ? await Uploads.ReadAsync(upload, cancel) : null;
         if (read?.Fault is { } fault)
         {
@@ -140,9 +140,6 @@ internal sealed class ConditionsModel(
         await book.DecideAsync(found, to, Reason.Trimmed(), cancel);
         return RedirectToPage(new { id });
     }
-
-    private static bool IsAddress(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     private async Task<ApprovalCondition?> OpenAsync(SupplierId id, ConditionId condition, CancellationToken cancel)
     {

@@ -192,12 +192,7 @@ internal sealed class PublishedModel(
     private void Check()
     {
         this.Require(texts, Form.Kind is null || Enum.IsDefined(Form.Kind.Value), "Form.Kind", "Published.Kind.Missing");
-        this.Require(
-            texts,
-            Uri.TryCreate(Form.Link?.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http",
-            "Form.Link",
-            "Published.Link.Wrong"
-        );
+        this.Require(texts, WebAddress.IsWhole(Form.Link), "Form.Link", "Published.Link.Wrong");
         this.Require(texts, Form.PublishedOn is null || Form.PublishedOn <= clock.Today(), "Form.PublishedOn", "Published.On.Future");
         this.Require(
             texts,

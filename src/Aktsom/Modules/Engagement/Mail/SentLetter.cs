@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Aktsom.Modules.Platform.Web;
 
 namespace Aktsom.Modules.Engagement.Mail;
 
@@ -34,9 +35,6 @@ internal sealed record SentLetter(
     private static string Line(string line)
     {
         var words = WebUtility.HtmlEncode(line);
-        return
-            Uri.TryCreate(line, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
-            ? $"<a href=\"{words}\">{words}</a>"
-            : words;
+        return WebAddress.IsWhole(line) ? $"<a href=\"{words}\">{words}</a>" : words;
     }
 }

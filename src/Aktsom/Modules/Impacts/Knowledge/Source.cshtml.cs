@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Aktsom.Modules.Impacts.Contracts;
 using Aktsom.Modules.Impacts.Impacts;
 using Aktsom.Modules.Platform.Data;
+using Aktsom.Modules.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Aktsom.Modules.Impacts.Knowledge;
@@ -55,10 +56,7 @@ internal sealed class SourceModel(ImpactDesk desk) : KnowledgePage<SourceForm, I
             Fault(nameof(Form.Day), "Knowledge.Future");
         }
 
-        if (
-            !string.IsNullOrWhiteSpace(Form.Link)
-            && !(Uri.TryCreate(Form.Link.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http")
-        )
+        if (!WebAddress.IsGood(Form.Link))
         {
             Fault(nameof(Form.Link), "Source.Link.Strange");
         }

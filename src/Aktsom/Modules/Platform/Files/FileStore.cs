@@ -47,7 +47,7 @@ internal sealed class FileStore(AppDb db, Reach reach, TimeProvider clock)
             .AsNoTracking()
             .SingleOrDefaultAsync(file => file.OrganisationId == reach.Organisation && file.Sha256 == sha256, cancel);
 
-    private static string PlainName(string name)
+    public static string PlainName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.Where(letter => !char.IsControl(letter))).Trim();

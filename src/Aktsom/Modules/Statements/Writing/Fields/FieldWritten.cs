@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aktsom.Modules.Platform.Texts;
+using Aktsom.Modules.Platform.Web;
 using Aktsom.Modules.Statements.Templates;
 using Aktsom.Modules.Statements.Templates.Answers;
 
@@ -62,10 +63,7 @@ internal sealed class FieldWritten(TemplateField field, FieldAnswer before, Time
         var kept = before.Files.Where(file => !form.DroppedFiles.Contains(file.Sha256 ?? file.Url ?? "", StringComparer.Ordinal)).ToList();
         if (form.Link.Trimmed() is { } link)
         {
-            if (
-                Uri.TryCreate(link, UriKind.Absolute, out var address)
-                && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            )
+            if (WebAddress.IsWhole(link))
             {
                 kept.Add(new AnswerFile(link, null, link));
             }
