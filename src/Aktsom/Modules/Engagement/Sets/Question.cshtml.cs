@@ -22,7 +22,7 @@ internal sealed class QuestionModel(OwnSets sets, ModuleTexts texts) : PageModel
     public Question? Known { get; private set; }
 
     /// <summary>It hangs on several answers together, which only a file can say; it is kept as it is.</summary>
-    public bool HasNested => Known?.ShownWhen is { Question: null };
+    public bool HasNested => !ConditionText.CanWrite(Known?.ShownWhen);
 
     public IReadOnlyList<SelectListItem> Sections =>
         [.. Current.Sections.Select(section => new SelectListItem(section.Title.ToString(), section.Id))];
@@ -127,29 +127,17 @@ internal sealed class QuestionModel(OwnSets sets, ModuleTexts texts) : PageModel
 
     private Condition? ReadCondition(string? code)
     {
-        if (string.IsNullOrWhiteSpace(Form.ShownWhen))
+        var earlier = Current.Questions.TakeWhile(one => one.Code != Known?.Code).Where(one => one.Code != code).ToList();
+        var (condition, wrong, asked) = ConditionText.Read(Form.ShownWhen, Form.ShownWhenAny, earlier);
+        if (wrong is not null)
         {
-            return null;
+            ModelState.AddModelError(
+                "Form.ShownWhen",
+                asked is null ? T("Sets.ShownWhen.Wrong", wrong) : T("Sets.Key.Unknown", wrong, string.Join(", ", asked.Keys))
+            );
         }
 
-        var parts = Form.ShownWhen.Split(':', 2, StringSplitOptions.TrimEntries);
-        var earlier = Current
-            .Questions.TakeWhile(one => one.Code != Known?.Code)
-            .FirstOrDefault(one => one.Code == parts[0] && one.HasKeys && one.Code != code);
-        if (earlier is null || parts.Length < 2)
-        {
-            ModelState.AddModelError("Form.ShownWhen", T("Sets.ShownWhen.Wrong"));
-            return null;
-        }
-
-        var keys = QuestionForm.Keys(parts[1]);
-        if (keys.Count == 0 || keys.Exists(key => !earlier.Keys.Contains(key, StringComparer.Ordinal)))
-        {
-            ModelState.AddModelError("Form.ShownWhen", T("Sets.Key.Unknown", parts[1], string.Join(", ", earlier.Keys)));
-            return null;
-        }
-
-        return new Condition { Question = earlier.Code, Is = keys };
+        return condition;
     }
 
     private string T(string key, params object[] values) => texts.For(typeof(QuestionModel))[key, values];

@@ -66,6 +66,9 @@ internal sealed record QuestionForm
     [Display(Name = "Sets.ShownWhen")]
     public string? ShownWhen { get; set; }
 
+    [Display(Name = "Sets.ShownWhenAny")]
+    public bool ShownWhenAny { get; set; }
+
     [Display(Name = "Sets.GateWhen")]
     public string? GateWhen { get; set; }
     public List<RowForm> Rows { get; set; } = [];
@@ -91,7 +94,8 @@ internal sealed record QuestionForm
             Min = question?.Min,
             Max = question?.Max,
             Vsme = question?.Vsme,
-            ShownWhen = question?.ShownWhen is { Question: { } on } condition ? $"{on}: {string.Join(", ", condition.Is)}" : null,
+            ShownWhen = ConditionText.Lines(question?.ShownWhen),
+            ShownWhenAny = question?.ShownWhen?.Any.Count > 0,
             GateWhen = question?.Gate is { } gate ? string.Join(", ", gate.When) : null,
             Rows = RowsOf(question),
         };
