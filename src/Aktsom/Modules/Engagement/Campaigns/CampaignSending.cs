@@ -82,7 +82,7 @@ internal sealed class CampaignSending(
         return token;
     }
 
-    /// <summary>Reminds everyone who can still answer and has said neither yes nor no. Never twice in a day.</summary>
+    /// <summary>Reminds everyone who can still answer and has said neither yes nor no. Never twice in a day, and nobody whose links were taken away.</summary>
     public async Task<int> RemindAsync(Campaign campaign, string? wording, CancellationToken cancel)
     {
         var today = clock.Today();
@@ -90,6 +90,8 @@ internal sealed class CampaignSending(
             .Where(one => one.State is DispatchState.Sent or DispatchState.Reminded && one is { DeclinedAt: null, ContactEmail: not null })
             .Where(one => one.RemindedOn != today && one.SentOn != today)
             .ToList();
+        var open = await links.WithAnyAsync([.. waiting.Select(one => one.Id)], cancel);
+        waiting.RemoveAll(one => !open.Contains(one.Id));
         foreach (var dispatch in waiting)
         {
             dispatch.MoveTo(DispatchState.Reminded);
@@ -161,6 +163,11 @@ internal sealed class CampaignSending(
     )
     {
         var before = new { dispatch.ContactName, dispatch.ContactEmail };
+        if (!string.Equals(dispatch.ContactEmail, email, StringComparison.OrdinalIgnoreCase))
+        {
+            await links.RevokeAllAsync(dispatch.Id, cancel);
+        }
+
         await contacts.SetAsync(dispatch.Supplier, name, email, language, cancel);
         (dispatch.ContactName, dispatch.ContactEmail, dispatch.ContactLanguage) = (name, email, language);
         log.Record("dispatch.contact_corrected", "dispatch", dispatch.Id, before, new { dispatch.ContactName, dispatch.ContactEmail });

@@ -122,7 +122,7 @@ internal sealed class CampaignSteps(AppDb db, ModuleTexts texts, TimeProvider cl
                         text["Step.SendYearly", last.Name],
                         text["Step.SendYearly.Why", SendMonths.Name(last.SendMonth!.Value)],
                         MinutesAForm,
-                        "/campaigns/new",
+                        $"/campaigns/new?like={last.Id}",
                         text["Step.SendYearly.Act"]
                     )
                 );

@@ -49,6 +49,22 @@ internal sealed record CampaignForm
 
     [Display(Name = "New.TreatTo")]
     public DateOnly? TreatTo { get; set; }
+
+    /// <summary>The same once more in another year.</summary>
+    public static CampaignForm Like(Campaign before, int year) =>
+        new()
+        {
+            Set = before.Set,
+            Name = before.Name.Replace($"{before.Year}", $"{year}", StringComparison.Ordinal),
+            Levels = [.. before.Levels.Select(level => (RiskLevel)level)],
+            Categories = [.. before.Categories],
+            MinSpend = before.MinSpendKroner,
+            CentralOnly = before.CentralOnly,
+            Wording = before.Wording,
+            SendMonth = before.SendMonth,
+            TreatFrom = before.TreatFrom?.AddYears(year - before.Year),
+            TreatTo = before.TreatTo?.AddYears(year - before.Year),
+        };
 }
 
 /// <summary>What is asked, by when, and whom risk points at.</summary>
@@ -73,8 +89,15 @@ internal sealed class NewModel(OwnSets sets, CampaignDesk desk, ISupplierChoice 
             ),
         ];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <param name="like">A campaign to begin from: the same set and selection, a year on.</param>
+    /// <param name="cancel">Stops the look-up.</param>
+    public async Task OnGetAsync(CampaignId? like, CancellationToken cancel)
     {
+        if (like is { } last && await desk.FindAsync(last, cancel) is { } before)
+        {
+            Input = CampaignForm.Like(before, clock.Today().Year);
+        }
+
         Input.Due = clock.Today().AddDays(CampaignPlan.UsualDays);
         await ListAsync(cancel);
     }

@@ -11,6 +11,9 @@ internal sealed class SupplierLink : IOwned
     /// <summary>How long after the deadline a link works: late answers are welcome.</summary>
     public const int DaysAfterDue = 60;
 
+    /// <summary>A link lives at least so long after it is made, also when the deadline is long past.</summary>
+    public const int DaysAtLeast = 30;
+
     /// <summary>How many links a form may have: more is a mistake or an attack.</summary>
     public const int MostPerForm = 40;
 

@@ -29,7 +29,7 @@ internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimePr
     /// <param name="name">Whom it is for, or null.</param>
     /// <param name="email">Where it is sent, or null.</param>
     /// <param name="handedOverBy">The colleague who hands over, or null.</param>
-    /// <param name="atLeast">It lives until then though the campaign's links have run out; null to run out with them.</param>
+    /// <param name="atLeast">It lives until then though the campaign's links have run out; null for the usual days.</param>
     public string Make(
         Campaign campaign,
         SurveyDispatch dispatch,
@@ -39,7 +39,7 @@ internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimePr
         DateTimeOffset? atLeast = null
     )
     {
-        var expires = ExpiryOf(campaign);
+        var (expires, least) = (ExpiryOf(campaign), atLeast ?? clock.GetUtcNow().AddDays(SupplierLink.DaysAtLeast));
         var id = TypedId.New<SupplierLinkId>(clock);
         var link = PersonalLink.New(reach.Organisation, id.Value);
         db.Add(
@@ -52,7 +52,7 @@ internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimePr
                 Email = email,
                 SecretHash = link.SecretHash,
                 MadeAt = clock.GetUtcNow(),
-                Expires = atLeast > expires ? atLeast.Value : expires,
+                Expires = least > expires ? least : expires,
                 HandedOverBy = handedOverBy,
             }
         );
@@ -67,6 +67,13 @@ internal sealed class SupplierLinks(AppDb db, Reach reach, ChangeLog log, TimePr
             .Where(link => link.OrganisationId == reach.Organisation && link.Dispatch == dispatch)
             .OrderBy(link => link.Id)
             .ToListAsync(cancel);
+
+    /// <summary>The forms among them that have a link nobody has taken away.</summary>
+    public async Task<IReadOnlySet<DispatchId>> WithAnyAsync(IReadOnlyCollection<DispatchId> dispatches, CancellationToken cancel) =>
+        await db.Set<SupplierLink>()
+            .Where(link => link.OrganisationId == reach.Organisation && link.RevokedAt == null && dispatches.Contains(link.Dispatch))
+            .Select(link => link.Dispatch)
+            .ToHashSetAsync(cancel);
 
     /// <summary>Ends one link. What was answered by it stays.</summary>
     public async Task<bool> RevokeAsync(SurveyDispatch dispatch, SupplierLinkId id, CancellationToken cancel)

@@ -171,7 +171,7 @@ internal sealed class PublishedModel(
             .Select(one => new PublishedMark(
                 one.Fingerprint,
                 one.Mark.IsThere || (!places.Contains(one.Fingerprint) && !string.IsNullOrWhiteSpace(one.Mark.Page)),
-                string.IsNullOrWhiteSpace(one.Mark.Page) ? null : one.Mark.Page.Trim()
+                one.Mark.Page.Trimmed()
             ))
             .ToList();
         await book.MarkAsync(Known, marks, cancel);

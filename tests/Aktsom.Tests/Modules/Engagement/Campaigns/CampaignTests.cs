@@ -175,6 +175,64 @@ public sealed class CampaignTests(TestPostgres postgres)
         Assert.Contains(OutgoingMail.LinkPlace, letter.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_whose_links_are_taken_away_is_reminded_with_a_new_one()
+    {
+        await using var scopes = new Scopes(await postgres.CreateDatabaseAsync());
+        var sent = await SentCampaign.MakeAsync(scopes, suppliers: 2);
+        var reminded = await sent.InAsync(
+            async (services, campaign) =>
+            {
+                var forms = await services.GetRequiredService<CampaignDesk>().DispatchesAsync(campaign.Id, CancellationToken.None);
+                forms.ForEach(form => form.SentOn = TimeProvider.System.Today().AddDays(-5));
+                await services.GetRequiredService<SupplierLinks>().RevokeAllAsync(forms[0].Id, CancellationToken.None);
+                await services.GetRequiredService<AppDb>().SaveChangesAsync();
+                return await services.GetRequiredService<CampaignSending>().RemindAsync(campaign, null, CancellationToken.None);
+            }
+        );
+        Assert.Equal(1, reminded);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_wrong_person_dies_also_when_the_form_is_answered()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var sent = await SentCampaign.MakeAsync(site.Scopes);
+        await sent.InAsync(
+            async (services, campaign) =>
+            {
+                var form = (await services.GetRequiredService<CampaignDesk>().DispatchesAsync(campaign.Id, CancellationToken.None))[0];
+                form.MoveTo(DispatchState.Answered);
+                await services
+                    .GetRequiredService<CampaignSending>()
+                    .CorrectContactAsync(campaign, form, "Ny Prøve", "ny@example.test", "nb", CancellationToken.None);
+                return 0;
+            }
+        );
+        using var visitor = site.Visit();
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync($"/answer/{sent.Token}")).Status);
+    }
+
+    [Fact]
+    public async Task A_form_opened_again_long_after_its_deadline_gets_a_link_that_works()
+    {
+        await using var scopes = new Scopes(await postgres.CreateDatabaseAsync());
+        var sent = await SentCampaign.MakeAsync(scopes);
+        var expires = await sent.InAsync(
+            async (services, campaign) =>
+            {
+                var form = (await services.GetRequiredService<CampaignDesk>().DispatchesAsync(campaign.Id, CancellationToken.None))[0];
+                form.MoveTo(DispatchState.Answered);
+                campaign.Due = TimeProvider.System.Today().AddDays(-200);
+                await services
+                    .GetRequiredService<CampaignSending>()
+                    .ReopenAsync(campaign, form, "Vis timelistene.", CancellationToken.None);
+                return (await services.GetRequiredService<SupplierLinks>().OfAsync(form.Id, CancellationToken.None))[^1].Expires;
+            }
+        );
+        Assert.True(expires > TimeProvider.System.GetUtcNow().AddDays(29), $"{expires}");
+    }
+
     private static async Task StandAsync(Scopes scopes, OrganisationId organisation, SupplierId supplier, short level, long spend = 0)
     {
         await using var scope = scopes.As(organisation);

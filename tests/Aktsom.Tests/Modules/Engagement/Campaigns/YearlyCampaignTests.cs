@@ -55,7 +55,12 @@ public sealed class YearlyCampaignTests(TestPostgres postgres)
         await SetAsync(sent, (campaign, _) => campaign.Year = Today.Year);
         Assert.DoesNotContain("Send årets utgave", (await lead.GetAsync("/")).Words);
         await SetAsync(sent, (campaign, _) => campaign.Year = Today.Year - 1);
-        Assert.Contains("Send årets utgave av Prøve", (await lead.GetAsync("/")).Words);
+        var start = await lead.GetAsync("/");
+        Assert.Contains("Send årets utgave av Prøve", start.Words);
+        var again = await lead.GetAsync(start.Document.QuerySelector("a[href^='/campaigns/new']")!.GetAttribute("href")!);
+        Assert.Equal("Prøve", again.Form("Se hvem det blir").ValueOf("Navn på utsendelsen"));
+        Assert.True(again.Document.QuerySelector($"input[name='Input.Set'][value='{SentCampaign.Set}']")!.HasAttribute("checked"));
+        Assert.NotNull(again.Document.QuerySelector("select[name='Input.SendMonth'] option[value='1'][selected]"));
         await SetAsync(sent, (campaign, _) => campaign.SendMonth = 12);
         Assert.Equal(Today.Month == 12, (await lead.GetAsync("/")).Words.Contains("Send årets utgave", StringComparison.Ordinal));
     }
