@@ -61,7 +61,11 @@ internal sealed partial class FormModel(
 
     public string InWords(Question question, SurveyAnswer answer) => words.Of(question, answer);
 
-    public string? SourceOf(SurveyAnswer answer) => words.Source(answer.From, answer.Source);
+    /// <summary>Where the answer was known from, as the one who asks would say it.</summary>
+    public string? SourceOf(SurveyAnswer answer) =>
+        answer is { Source: { } source, From: KnownFrom.Register or KnownFrom.Audits or KnownFrom.Published }
+            ? texts.For(typeof(FormModel))["Answer.Source." + answer.From, source]
+            : answer.Source;
 
     public async Task<IActionResult> OnGetAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel) =>
         await ShowAsync(id, dispatch, cancel) ?? Page();

@@ -59,6 +59,11 @@ public sealed class LookBeforeAskingTests(TestPostgres postgres)
 
         // The one who is asked sees the source, and an own answer replaces what we had.
         var link = await LinkAsync(lead, page);
+        var treated = await lead.GetAsync(
+            page.Document.QuerySelector("td a[href*='/campaigns/'][href*='/suppliers/']")!.GetAttribute("href")!
+        );
+        Assert.Contains("fra det leverandøren har publisert: Redegjørelse for 2025", treated.Words);
+        Assert.Contains("fra leverandørregisteret", treated.Words);
         using var visitor = site.Visit();
         var start = await visitor.GetAsync(link);
         Assert.Contains("Dere har publisert: Redegjørelse for 2025 1 svar", start.Words);
