@@ -1,4 +1,6 @@
+using Aktsom.Modules.Engagement.Contacts;
 using Aktsom.Modules.Engagement.Contracts;
+using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Platform.Access;
@@ -19,12 +21,20 @@ namespace Aktsom.Modules.Engagement.Campaigns;
 internal sealed class AskOneModel(
     OwnSets sets,
     CampaignDesk desk,
+    CampaignSending sending,
+    ContactBook contacts,
+    IMailCarrier carrier,
+    SenderBook senders,
     ISupplierChoice choice,
     Reach reach,
     ModuleTexts texts,
     TimeProvider clock
 ) : PageModel
 {
+    /// <summary>The link that was made, for the form's page to show once.</summary>
+    [TempData]
+    public string? MadeLink { get; set; }
+
     [BindProperty]
     public string? Set { get; set; }
 
@@ -37,6 +47,9 @@ internal sealed class AskOneModel(
     private IReadOnlyList<QuestionSet> newest = [];
 
     public ChosenSupplier Supplier { get; private set; } = null!;
+
+    /// <summary>Whom a letter would go to; null where nobody is known, or letters are not proven to come through.</summary>
+    public SupplierContact? Contact { get; private set; }
     public bool NeedsReason => Supplier.Level is RiskLevel.Low or RiskLevel.Medium;
 
     public IReadOnlyList<SelectListItem> Sets => SetChoices.Of(newest);
@@ -52,6 +65,7 @@ internal sealed class AskOneModel(
         return Page();
     }
 
+    /// <summary>Makes the form and a link to it at once, to be copied.</summary>
     public async Task<IActionResult> OnPostAsync(SupplierId supplier, CancellationToken cancel)
     {
         if (!await FindAsync(supplier, cancel))
@@ -59,42 +73,67 @@ internal sealed class AskOneModel(
             return NotFound();
         }
 
-        var set = newest.FirstOrDefault(one => one.Id == Set);
-        if (set is null)
-        {
-            ModelState.AddModelError(nameof(Set), T("New.Set.Missing"));
-        }
-
-        if (Due is null || Due <= clock.Today())
-        {
-            ModelState.AddModelError(nameof(Due), T("New.Due.Past"));
-        }
-
-        if (NeedsReason && (string.IsNullOrWhiteSpace(Reason) || Reason.Length > CampaignPlan.LongestReason))
-        {
-            ModelState.AddModelError(nameof(Reason), T("Recipients.Reason.Missing"));
-        }
-
-        if (!ModelState.IsValid)
+        if (await MakeAsync(supplier, cancel) is not { } made)
         {
             return this.PageWithErrors();
         }
 
-        var plan = new CampaignPlan(Supplier.Name, clock.Today().Year, set!, Due!.Value, new SupplierSelection([], [], null, false), null);
-        if (await desk.MakeForOneAsync(plan, supplier, cancel) is not { } made)
+        if (await sending.CopyLinkAsync(made.Campaign, made.Dispatch, Address, cancel) is { } token)
+        {
+            MadeLink = Url.PageLink("/Engagement/Answering/Start", values: new { token });
+        }
+
+        return ToForm(made);
+    }
+
+    /// <summary>Makes the form and sends it to the contact we have.</summary>
+    public async Task<IActionResult> OnPostSendAsync(SupplierId supplier, CancellationToken cancel)
+    {
+        if (!await FindAsync(supplier, cancel) || Contact is null)
         {
             return NotFound();
         }
 
-        if (NeedsReason)
+        if (await MakeAsync(supplier, cancel) is not { } made)
         {
-            await desk.KeepBeyondAsync(made.Campaign, Reason!.Trim(), cancel);
+            return this.PageWithErrors();
         }
 
-        return RedirectToPage("Form", new { id = made.Campaign.Id, dispatch = made.Dispatch.Id });
+        await sending.SendAsync(made.Campaign, Address, cancel);
+        return ToForm(made);
     }
 
-    private string T(string key) => texts.For(typeof(AskOneModel))[key];
+    private string Address => $"{Request.Scheme}://{Request.Host}";
+
+    private RedirectToPageResult ToForm((Campaign Campaign, SurveyDispatch Dispatch) made) =>
+        RedirectToPage("Form", new { id = made.Campaign.Id, dispatch = made.Dispatch.Id });
+
+    /// <summary>Null when something is wrong, which then is said at its field.</summary>
+    private async Task<(Campaign Campaign, SurveyDispatch Dispatch)?> MakeAsync(SupplierId supplier, CancellationToken cancel)
+    {
+        var set = newest.FirstOrDefault(one => one.Id == Set);
+        this.Require(texts, set is not null, nameof(Set), "New.Set.Missing");
+        this.Require(texts, Due > clock.Today(), nameof(Due), "New.Due.Past");
+        this.Require(
+            texts,
+            !NeedsReason || Reason.Trimmed() is { Length: <= CampaignPlan.LongestReason },
+            nameof(Reason),
+            "Recipients.Reason.Missing"
+        );
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var plan = new CampaignPlan(Supplier.Name, clock.Today().Year, set!, Due!.Value, new SupplierSelection([], [], null, false), null);
+        var made = await desk.MakeForOneAsync(plan, supplier, cancel);
+        if (made is not null && NeedsReason)
+        {
+            await desk.KeepBeyondAsync(made.Value.Campaign, Reason!.Trim(), cancel);
+        }
+
+        return made;
+    }
 
     private async Task<bool> FindAsync(SupplierId supplier, CancellationToken cancel)
     {
@@ -104,6 +143,11 @@ internal sealed class AskOneModel(
         }
 
         (Supplier, newest) = (found, await sets.NewestAsync(cancel));
+        if (carrier.IsSet && senders.IsProven(await senders.FindAsync(cancel)))
+        {
+            Contact = (await contacts.CurrentAsync([supplier], cancel)).GetValueOrDefault(supplier);
+        }
+
         return true;
     }
 }

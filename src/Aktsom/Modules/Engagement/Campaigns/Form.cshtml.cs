@@ -42,6 +42,10 @@ internal sealed partial class FormModel(
     [BindProperty]
     public string? Reply { get; set; }
 
+    /// <summary>A link made on the page that asks one supplier.</summary>
+    [TempData]
+    public string? MadeLink { get; set; }
+
     /// <summary>Shown once, right after it was made.</summary>
     public string? Link { get; private set; }
 
@@ -67,8 +71,16 @@ internal sealed partial class FormModel(
             ? texts.For(typeof(FormModel))["Answer.Source." + answer.From, source]
             : answer.Source;
 
-    public async Task<IActionResult> OnGetAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel) =>
-        await ShowAsync(id, dispatch, cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel)
+    {
+        if (await ShowAsync(id, dispatch, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        ShowLink(MadeLink);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostLinkAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel)
     {
@@ -90,8 +102,7 @@ internal sealed partial class FormModel(
             return this.PageWithErrors("", T("FormLink.Many"));
         }
 
-        Link = Url.PageLink("/Engagement/Answering/Start", values: new { token });
-        Response.Headers.CacheControl = "no-store";
+        ShowLink(Url.PageLink("/Engagement/Answering/Start", values: new { token }));
         return Page();
     }
 
@@ -169,6 +180,15 @@ internal sealed partial class FormModel(
     }
 
     private string T(string key, params object[] values) => texts.For(typeof(FormModel))[key, values];
+
+    private void ShowLink(string? link)
+    {
+        Link = link;
+        if (link is not null)
+        {
+            Response.Headers.CacheControl = "no-store";
+        }
+    }
 
     private RedirectToPageResult Back() => RedirectToPage("Form", new { id = Campaign.Id, dispatch = Form.Id });
 

@@ -31,6 +31,7 @@ internal sealed class RecipientsModel(
     ModuleTexts texts
 ) : PageModel
 {
+    private Dictionary<DispatchId, int> knownByForm = [];
     public const int AtMost = 300;
     private const int AtMostFound = 20;
 
@@ -86,7 +87,7 @@ internal sealed class RecipientsModel(
         }
     }
 
-    public int KnownOf(SurveyDispatch form) => Known.Count(one => one.Form == form);
+    public int KnownOf(SurveyDispatch form) => knownByForm.GetValueOrDefault(form.Id);
 
     public async Task<IActionResult> OnGetAsync(CampaignId id, CancellationToken cancel)
     {
@@ -97,6 +98,7 @@ internal sealed class RecipientsModel(
 
         Reason = Campaign.BeyondReason;
         Known = await knownAnswers.FindAsync(Campaign, [.. Forms], cancel);
+        knownByForm = Known.CountBy(one => one.Form.Id).ToDictionary();
         if (Find is { Length: > 0 } words)
         {
             var there = Forms.Select(form => form.Supplier).ToHashSet();

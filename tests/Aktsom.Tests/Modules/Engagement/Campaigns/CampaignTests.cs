@@ -99,12 +99,39 @@ public sealed class CampaignTests(TestPostgres postgres)
         var supplier = await Given.SupplierAsync(site.Scopes, organisation, "Alfa Prøve", "CN");
         using var lead = await site.SignInAsAsync(organisation, Role.Buyer);
         var page = await (await lead.GetFormAsync($"/campaigns/ask/{supplier}")).SubmitAsync();
-        page = await page.Form("Lag lenke å kopiere").SubmitAsync();
         var link = new Uri(page.Document.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
         using var visitor = site.Visit();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(link)).Status);
         await page.Form("Trekk tilbake").SubmitAsync();
         Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task From_the_suppliers_row_to_a_link_is_three_clicks()
+    {
+        await using var site = await Site.StartAsync(postgres);
+        var organisation = await Given.OrganisationAsync(site.Scopes);
+        await Given.SupplierAsync(site.Scopes, organisation, "Alfa Prøve", "CN");
+        await using (var scope = site.Scopes.As(organisation))
+        {
+            await scope.ServiceProvider.GetRequiredService<IStandings>().RefreshAsync(organisation, CancellationToken.None);
+        }
+
+        using var lead = await site.SignInAsAsync(organisation, Role.Buyer);
+        var list = await lead.GetAsync("/suppliers");
+
+        var page = await lead.GetAsync(
+            list.Document.QuerySelectorAll("tbody a").First(link => link.TextContent.Contains("Alfa Prøve")).GetAttribute("href")!
+        );
+        var ask = await lead.GetAsync(
+            page.Document.QuerySelectorAll("a").First(link => link.TextContent.Contains("Still spørsmål")).GetAttribute("href")!
+        );
+        var made = await ask.Form("Lag lenke å kopiere").SubmitAsync();
+
+        using var visitor = site.Visit();
+        var path = new Uri(made.Document.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
+        Assert.Contains("Alfa Prøve", (await visitor.GetAsync(path)).Words, StringComparison.Ordinal);
+        Assert.Null((await lead.GetAsync(made.Path)).Document.QuerySelector("#link"));
     }
 
     [Fact]
