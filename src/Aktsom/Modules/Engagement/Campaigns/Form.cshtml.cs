@@ -65,6 +65,9 @@ internal sealed partial class FormModel(
 
     public string InWords(Question question, SurveyAnswer answer) => words.Of(question, answer);
 
+    /// <summary>The supplier stands by it: what the register knows it has not said before it sends the form in.</summary>
+    public bool IsVouched(SurveyAnswer answer) => answer.From != KnownFrom.Register || Form.IsAnswered;
+
     /// <summary>Where the answer was known from, as the one who asks would say it.</summary>
     public string? SourceOf(SurveyAnswer answer) =>
         answer is { Source: { } source, From: KnownFrom.Register or KnownFrom.Audits or KnownFrom.Published }
