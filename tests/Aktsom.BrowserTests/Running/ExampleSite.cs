@@ -3,14 +3,11 @@ using Aktsom.Modules.Engagement.Agreements;
 using Aktsom.Modules.Engagement.Answering.Mailbox;
 using Aktsom.Modules.Engagement.Audits;
 using Aktsom.Modules.Engagement.Campaigns;
-using Aktsom.Modules.Engagement.Codes;
 using Aktsom.Modules.Engagement.Criteria;
 using Aktsom.Modules.Engagement.Events;
 using Aktsom.Modules.Engagement.Import;
 using Aktsom.Modules.Engagement.Known;
-using Aktsom.Modules.Engagement.Mail;
 using Aktsom.Modules.Engagement.Meetings;
-using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Engagement.Sets;
 using Aktsom.Modules.Impacts.Candidates;
 using Aktsom.Modules.Impacts.Goals;
@@ -36,12 +33,7 @@ using Aktsom.Modules.Risk.Events;
 using Aktsom.Modules.Risk.Exclusions;
 using Aktsom.Modules.Risk.Procurements;
 using Aktsom.Modules.Risk.Subjects;
-using Aktsom.Modules.Statements.Publishing;
 using Aktsom.Modules.Statements.Review;
-using Aktsom.Modules.Statements.Signing;
-using Aktsom.Modules.Statements.Translations;
-using Aktsom.Modules.Statements.Writing;
-using Aktsom.Risk;
 using Aktsom.Risk.Procurement;
 using Aktsom.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -107,10 +99,9 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<Person>().FirstAsync(person => person.OrganisationId == Organisation && person.User != null)).Id}";
         records["person"] = $"{await Given.PersonAsync(Site.Scopes, Organisation, "Siv Prøve", null, Role.Buyer, Role.BoardChair)}";
         records["waiting"] = $"{await WaitingAsync(scope.ServiceProvider)}";
-        await StatementAsync(scope.ServiceProvider);
+        await new StatementRecords(records).AddAsync(scope.ServiceProvider);
         await ImpactsAsync(scope.ServiceProvider);
-        await CampaignsAsync(scope.ServiceProvider);
-        await CodesAsync(scope.ServiceProvider);
+        await new CampaignRecords(records).AddAsync(scope.ServiceProvider);
     }
 
     public async ValueTask DisposeAsync()
@@ -236,93 +227,5 @@ public sealed class ExampleSite(TestPostgres postgres) : IAsyncLifetime
             $"{(await db.Set<Indicator>().OrderBy(one => one.Id).FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["case"] = $"{(await db.Set<RemedyCase>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
         records["candidate"] = $"{(await db.Set<Candidate>().FirstAsync(one => one.OrganisationId == Organisation)).Id}";
-    }
-
-    /// <summary>The demonstration's two campaigns, a draft with too many, and links to forms in each state.</summary>
-    private async Task CampaignsAsync(IServiceProvider services)
-    {
-        var db = services.GetRequiredService<AppDb>();
-        var desk = services.GetRequiredService<CampaignDesk>();
-        var links = services.GetRequiredService<SupplierLinks>();
-        var all = await desk.AllAsync(CancellationToken.None);
-        var closed = all.First(campaign => campaign.State == CampaignState.Closed);
-        var open = all.First(campaign => campaign.State == CampaignState.Open);
-        var then = await desk.DispatchesAsync(closed.Id, CancellationToken.None);
-        var now = await desk.DispatchesAsync(open.Id, CancellationToken.None);
-        var answered = then.First(form => form.State == DispatchState.Answered);
-        var asked = now.First(form => form.State == DispatchState.Sent);
-        (records["closed"], records["open"]) = ($"{closed.Id}", $"{open.Id}");
-        (records["answered"], records["asked"]) = ($"{answered.Id}", $"{asked.Id}");
-        records["answer"] = links.Make(open, asked, "Siv Prøve", null);
-        records["receipt"] = links.Make(open, now.First(form => form.State == DispatchState.Answered), "Siv Prøve", null);
-        records["table"] = links.Make(open, await YearlyAsync(services), "Siv Prøve", null);
-        await db.SaveChangesAsync();
-        records["mail"] = $"{(await db.Set<OutgoingMail>().FirstAsync(mail => mail.OrganisationId == Organisation)).Id}";
-    }
-
-    /// <summary>The demonstration's code, the supplier that offers its own, and the form it is accepted in.</summary>
-    private async Task CodesAsync(IServiceProvider services)
-    {
-        var desk = services.GetRequiredService<CodeDesk>();
-        var file = (await desk.AllAsync(CancellationToken.None))[0];
-        var suppliers = await services.GetRequiredService<CodeBook>().SuppliersAsync(file, CancellationToken.None);
-        records["code"] = $"{file.Code.Id}";
-        records["offering"] = $"{suppliers.First(one => one.Standing == CodeStanding.OwnCodeOffered).Relation.Supplier.Id}";
-        var campaigns = services.GetRequiredService<CampaignDesk>();
-        var missing = suppliers.First(one => one.Standing.MayBeSent()).Relation.Supplier.Id;
-        var sent = (await desk.SendAsync(file, [missing], CancellationToken.None))!;
-        var form = (await campaigns.DispatchesAsync(sent.Id, CancellationToken.None))[0];
-        records["accept"] = (
-            await services.GetRequiredService<CampaignSending>().CopyLinkAsync(sent, form, "http://localhost", CancellationToken.None)
-        )!;
-        records["demand"] = (await services.GetRequiredService<FormQuestions>().OfAsync(sent, CancellationToken.None))
-            .Questions.First()
-            .Code;
-    }
-
-    private async Task<SurveyDispatch> YearlyAsync(IServiceProvider services)
-    {
-        var desk = services.GetRequiredService<CampaignDesk>();
-        var set = services.GetRequiredService<QuestionSets>().Find("yearly-survey", 1)!;
-        var due = TimeProvider.System.Today().AddDays(30);
-        var everyone = new SupplierSelection([], [], 5_000_000, false);
-        var draft = await desk.MakeAsync(new CampaignPlan("Utkast", 2026, set, due, everyone, null), CancellationToken.None);
-        records["draft"] = $"{draft.Id}";
-        var high = new SupplierSelection([RiskLevel.VeryHigh], [], 5_000_000, false);
-        var sent = await desk.MakeAsync(new CampaignPlan("Sendt", 2026, set, due, high, null), CancellationToken.None);
-        await services.GetRequiredService<CampaignSending>().SendAsync(sent, "http://localhost", CancellationToken.None);
-        var form = (await desk.DispatchesAsync(sent.Id, CancellationToken.None))[0];
-        await services.GetRequiredService<CampaignSending>().CopyLinkAsync(sent, form, "http://localhost", CancellationToken.None);
-        return form;
-    }
-
-    /// <summary>One statement being written, one that waits for its signatures with a link to each kind of reader, and the demonstration's published one.</summary>
-    private async Task StatementAsync(IServiceProvider services)
-    {
-        var store = services.GetRequiredService<StatementStore>();
-        var years = services.GetRequiredService<YearStart>();
-        var started = (await years.StartAsync(2025, "act-s5", "nb", fromLast: false, CancellationToken.None)).Statement;
-        var open = await store.FindAsync(started.Id, CancellationToken.None);
-        records["statement"] = $"{started.Id}";
-        records["field"] = open!.Answers.Walk(open.Template).First(place => place.Field.Figures.Count > 0).Key.ToString();
-        records["public"] = $"{(await services.GetRequiredService<PublishedEditions>().AllAsync(CancellationToken.None))[0].Statement}";
-        records["published"] = "2024";
-        await services
-            .GetRequiredService<TranslationBook>()
-            .StartAsync(StatementId.Parse(records["public"], null), "en", CancellationToken.None);
-
-        var frozen = (await years.StartAsync(2023, "act-s5", "nb", fromLast: false, CancellationToken.None)).Statement;
-        var review = services.GetRequiredService<StatementReview>();
-        await review.SubmitAsync(frozen, CancellationToken.None);
-        await review.ApproveAsync((await store.FindAsync(frozen.Id, CancellationToken.None))!, CancellationToken.None);
-        records["frozen"] = $"{frozen.Id}";
-        var signer = (await services.GetRequiredService<SigningDesk>().SetAsync(frozen.Snapshot!.Value, CancellationToken.None)).Signatures[
-            0
-        ];
-        var link = await services.GetRequiredService<SigningLinks>().MakeAsync(signer.Snapshot, signer.Person, CancellationToken.None);
-        records["signing"] = link!.Value.Token;
-        records["reviewer"] = await services
-            .GetRequiredService<OutsideReviewers>()
-            .InviteAsync(frozen.Id, "Rita Råd", "Medlemsråd", CancellationToken.None);
     }
 }

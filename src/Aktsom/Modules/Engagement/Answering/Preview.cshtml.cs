@@ -33,7 +33,7 @@ internal sealed class PreviewModel(
     public string? SupplierName { get; private set; }
 
     public SupplierId? Supplier { get; private set; }
-    public CampaignId? Campaign { get; private set; }
+    public CampaignId? Sending { get; private set; }
 
     /// <summary>How many questions we have the answer to already.</summary>
     public int Known => known.Count;
@@ -60,16 +60,18 @@ internal sealed class PreviewModel(
         CancellationToken cancel
     )
     {
-        if (
-            await FindAsync(set, version, campaign, cancel) is not { } found
-            || await organisations.FactsAsync(reach.Organisation, cancel) is not { } facts
-        )
+        var sent = campaign is { } id ? await campaigns.FindAsync(id, cancel) : null;
+        var found =
+            campaign is null ? await sets.FindAsync(set, version, cancel)
+            : sent is null ? null
+            : await questions.OfAsync(sent, cancel);
+        if (found is null || await organisations.FactsAsync(reach.Organisation, cancel) is not { } facts)
         {
             return NotFound();
         }
 
         Set = found;
-        if (campaign is { } sent && dispatch is { } form && !await FindKnownAsync(sent, form, cancel))
+        if (sent is not null && dispatch is { } form && !await FindKnownAsync(sent, form, cancel))
         {
             return NotFound();
         }
@@ -78,17 +80,14 @@ internal sealed class PreviewModel(
         return Page();
     }
 
-    private async Task<bool> FindKnownAsync(CampaignId id, DispatchId dispatch, CancellationToken cancel)
+    private async Task<bool> FindKnownAsync(Campaign campaign, DispatchId dispatch, CancellationToken cancel)
     {
-        if (
-            await campaigns.FindAsync(id, cancel) is not { } campaign
-            || await campaigns.DispatchAsync(id, dispatch, cancel) is not { } form
-        )
+        if (await campaigns.DispatchAsync(campaign.Id, dispatch, cancel) is not { } form)
         {
             return false;
         }
 
-        (SupplierName, Supplier, Campaign) = (form.SupplierName, form.Supplier, id);
+        (SupplierName, Supplier, Sending) = (form.SupplierName, form.Supplier, campaign.Id);
         known = (await knownAnswers.FindAsync(campaign, [form], cancel)).ToDictionary(
             one => one.Answer.Code,
             one => one.Answer,
@@ -96,9 +95,4 @@ internal sealed class PreviewModel(
         );
         return true;
     }
-
-    private async Task<QuestionSet?> FindAsync(string set, int version, CampaignId? campaign, CancellationToken cancel) =>
-        campaign is not { } id ? await sets.FindAsync(set, version, cancel)
-        : await campaigns.FindAsync(id, cancel) is { } sent ? await questions.OfAsync(sent, cancel)
-        : null;
 }

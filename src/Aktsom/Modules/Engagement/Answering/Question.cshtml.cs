@@ -58,6 +58,7 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
         }
 
         Show(Form.Find(Asked.Code));
+        await FindFilesAsync(cancel);
         return Page();
     }
 
@@ -69,7 +70,7 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
         }
 
         Saved = Form.Find(Asked.Code);
-        NameThePublished();
+        await NameThePublishedAsync(cancel);
         var read = AnswerReader.Read(Asked, Posted);
         if (read.Fault is { } fault)
         {
@@ -148,7 +149,6 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
         }
 
         Asked = asked;
-        await FindFilesAsync(cancel);
         return null;
     }
 
@@ -159,9 +159,14 @@ internal sealed class QuestionModel(FormDesk desk, EvidenceDesk evidence, Answer
             ),
         ];
 
-    /// <summary>What is published may be a file alone: then it is told by the file's name.</summary>
-    private void NameThePublished()
+    /// <summary>What is published may be a file alone: then it is told by the file's name. Files are looked up only for what may be answered by one.</summary>
+    private async Task NameThePublishedAsync(CancellationToken cancel)
     {
+        if (AsksForFile || Posted.Chose(AnswerForm.Published))
+        {
+            await FindFilesAsync(cancel);
+        }
+
         var name = Upload is null ? (Files.Count > 0 ? Files[^1].Name : null) : FileStore.PlainName(Upload.FileName);
         if (Posted.Chose(AnswerForm.Published) && string.IsNullOrWhiteSpace(Posted.Where) && name is not null)
         {

@@ -163,17 +163,18 @@ internal sealed class CampaignSending(
     )
     {
         var before = new { dispatch.ContactName, dispatch.ContactEmail };
-        if (!string.Equals(dispatch.ContactEmail, email, StringComparison.OrdinalIgnoreCase))
-        {
-            await links.RevokeAllAsync(dispatch.Id, cancel);
-        }
-
+        var isOther = !string.Equals(dispatch.ContactEmail, email, StringComparison.OrdinalIgnoreCase);
         await contacts.SetAsync(dispatch.Supplier, name, email, language, cancel);
         (dispatch.ContactName, dispatch.ContactEmail, dispatch.ContactLanguage) = (name, email, language);
         log.Record("dispatch.contact_corrected", "dispatch", dispatch.Id, before, new { dispatch.ContactName, dispatch.ContactEmail });
         var canSend =
             campaign.State == CampaignState.Open
             && (dispatch.State is DispatchState.Planned || dispatch.State.TakesAnswers() || dispatch.State == DispatchState.Undelivered);
+        if (isOther || canSend)
+        {
+            await links.RevokeAllAsync(dispatch.Id, cancel);
+        }
+
         if (canSend)
         {
             if (dispatch.State == DispatchState.Planned)
@@ -181,7 +182,6 @@ internal sealed class CampaignSending(
                 await known.FillAsync(campaign, [dispatch], cancel);
             }
 
-            await links.RevokeAllAsync(dispatch.Id, cancel);
             await SendOneAsync(campaign, dispatch, Letter.Invitation, cancel);
         }
 

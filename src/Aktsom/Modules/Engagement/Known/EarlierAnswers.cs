@@ -15,7 +15,7 @@ internal sealed class EarlierAnswers(AppDb db, Reach reach, FormQuestions questi
 
     public int Order => 10;
 
-    public async Task<IReadOnlyList<KnownAnswer>> FindAsync(Asking asking, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Asking asking, CancellationToken cancel)
     {
         var codes = asking.Set.Questions.Select(question => question.Code).ToList();
         var (suppliers, campaign) = (asking.Suppliers, asking.Campaign);
@@ -48,29 +48,21 @@ internal sealed class EarlierAnswers(AppDb db, Reach reach, FormQuestions questi
             .. earlier
                 .Where(one => unchanged[one.Campaign].Contains(one.Answer.Code))
                 .DistinctBy(one => (one.Supplier, one.Answer.Code))
-                .Select(one => new KnownAnswer(
+                .Select(one => new FoundAnswer(
                     bySupplier[one.Supplier],
-                    Copy(bySupplier[one.Supplier], one.Answer, campaigns[one.Campaign].Name)
-                )),
+                    one.Answer.Code,
+                    KnownFrom.Answers,
+                    campaigns[one.Campaign].Name,
+                    one.Answer.By,
+                    one.Answer.At
+                )
+                {
+                    Values = one.Answer.Values,
+                    Comment = one.Answer.Comment,
+                    Verification = one.Answer.Verification,
+                }),
         ];
     }
-
-    private SurveyAnswer Copy(SurveyDispatch form, SurveyAnswer answer, string campaign) =>
-        new()
-        {
-            OrganisationId = form.OrganisationId,
-            Dispatch = form.Id,
-            Code = answer.Code,
-            Kind = answer.Kind,
-            Values = [.. answer.Values],
-            Comment = answer.Comment,
-            By = answer.By,
-            At = answer.At,
-            Source = campaign,
-            From = KnownFrom.Answers,
-            Verification = answer.Verification,
-            Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-        };
 
     private async Task<Dictionary<CampaignId, Campaign>> CampaignsAsync(IReadOnlyCollection<CampaignId> ids, CancellationToken cancel) =>
         await db.Set<Campaign>()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aktsom.Modules.Engagement.Answering;
 using Aktsom.Modules.Engagement.Audits;
-using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Questions;
 using Aktsom.Modules.Platform.Access;
 using Aktsom.Modules.Platform.Data;
@@ -14,7 +13,7 @@ internal sealed class KnownAudits(AuditBook audits, Reach reach, TimeProvider cl
 {
     public int Order => 30;
 
-    public async Task<IReadOnlyList<KnownAnswer>> FindAsync(Asking asking, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Asking asking, CancellationToken cancel)
     {
         var wanted = asking.For(KnownFact.Certificates, KnownFact.Audited, KnownFact.LatestAudit);
         if (wanted.Count == 0)
@@ -29,7 +28,18 @@ internal sealed class KnownAudits(AuditBook audits, Reach reach, TimeProvider cl
             from question in wanted
             let found = Find(question, [.. performed[form.Supplier]], clock.Today())
             where found.Audits.Count > 0
-            select new KnownAnswer(form, AnswerTo(question, form, found.Values, found.Audits)),
+            select new FoundAnswer(
+                form,
+                question.Code,
+                KnownFrom.Audits,
+                string.Join(", ", found.Audits.Select(audit => $"{NameOf(audit)} {Formats.TableDay(audit.Day)}")),
+                found.Audits[0].By,
+                found.Audits[0].At
+            )
+            {
+                Values = found.Values,
+                Verification = Verification.Verified,
+            },
         ];
     }
 
@@ -61,22 +71,6 @@ internal sealed class KnownAudits(AuditBook audits, Reach reach, TimeProvider cl
         AuditScheme.Find(audit.Scheme) is { Id: not "other" } scheme
             ? question.Keys.FirstOrDefault(key => key == scheme.Id || scheme.Name.StartsWith(key + " ", StringComparison.OrdinalIgnoreCase))
             : null;
-
-    private SurveyAnswer AnswerTo(Question question, SurveyDispatch form, IReadOnlyList<string> values, IReadOnlyList<Audit> found) =>
-        new()
-        {
-            OrganisationId = form.OrganisationId,
-            Dispatch = form.Id,
-            Code = question.Code,
-            Kind = AnswerKind.Value,
-            Values = [.. values],
-            By = found[0].By,
-            At = found[0].At,
-            Source = string.Join(", ", found.Select(audit => $"{NameOf(audit)} {Formats.TableDay(audit.Day)}")),
-            From = KnownFrom.Audits,
-            Verification = Verification.Verified,
-            Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-        };
 
     private static string NameOf(Audit audit) =>
         AuditScheme.Find(audit.Scheme) is { Id: not "other" } scheme ? scheme.Name : audit.Auditor ?? "–";

@@ -15,7 +15,7 @@ internal sealed class KnownProducers(ISupplierPlaces places, Reach reach, IOrgan
 {
     public int Order => 20;
 
-    public async Task<IReadOnlyList<KnownAnswer>> FindAsync(Asking asking, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Asking asking, CancellationToken cancel)
     {
         var wanted = asking.For(KnownFact.Producers, KnownFact.Countries);
         if (wanted.Count == 0 || await organisations.FactsAsync(reach.Organisation, cancel) is not { } own)
@@ -31,7 +31,10 @@ internal sealed class KnownProducers(ISupplierPlaces places, Reach reach, IOrgan
             from question in wanted
             let values = Values(question, known[form.Supplier], LanguageOf(form))
             where values.Count > 0
-            select new KnownAnswer(form, AnswerTo(question, form, values, own.Name)),
+            select new FoundAnswer(form, question.Code, KnownFrom.Register, own.Name, reach.ActorName, clock.GetUtcNow())
+            {
+                Values = values,
+            },
         ];
     }
 
@@ -85,19 +88,4 @@ internal sealed class KnownProducers(ISupplierPlaces places, Reach reach, IOrgan
 
     private static Language LanguageOf(SurveyDispatch form) =>
         Languages.Find(form.ContactLanguage, Languages.ForSuppliers) ?? Languages.Bokmaal;
-
-    private SurveyAnswer AnswerTo(Question question, SurveyDispatch form, IReadOnlyList<string> values, string own) =>
-        new()
-        {
-            OrganisationId = form.OrganisationId,
-            Dispatch = form.Id,
-            Code = question.Code,
-            Kind = AnswerKind.Value,
-            Values = [.. values],
-            By = reach.ActorName,
-            At = clock.GetUtcNow(),
-            Source = own,
-            From = KnownFrom.Register,
-            Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-        };
 }

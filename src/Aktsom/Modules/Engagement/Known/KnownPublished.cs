@@ -1,5 +1,4 @@
 using Aktsom.Modules.Engagement.Answering;
-using Aktsom.Modules.Engagement.Campaigns;
 using Aktsom.Modules.Engagement.Questions;
 
 namespace Aktsom.Modules.Engagement.Known;
@@ -8,11 +7,11 @@ namespace Aktsom.Modules.Engagement.Known;
 /// What the supplier has published: a question somebody found answered there is answered by where it stands. What it says is read there; nothing is made of it
 /// here.
 /// </summary>
-internal sealed class KnownPublished(PublishedBook book, TimeProvider clock) : IKnownSource
+internal sealed class KnownPublished(PublishedBook book) : IKnownSource
 {
     public int Order => 40;
 
-    public async Task<IReadOnlyList<KnownAnswer>> FindAsync(Asking asking, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Asking asking, CancellationToken cancel)
     {
         var documents = await book.InUseAsync(asking.Suppliers, cancel);
         if (documents.Count == 0)
@@ -30,25 +29,12 @@ internal sealed class KnownPublished(PublishedBook book, TimeProvider clock) : I
             from question in asking.Set.Questions
             let place = places[document.Id].FirstOrDefault(one => one.Fingerprint == fingerprints[question])
             where place is not null || (question.Known == KnownFact.Statement && document.Kind == PublishedKind.Statement)
-            select new KnownAnswer(form, AnswerTo(question, form, document, place?.Page)),
+            select new FoundAnswer(form, question.Code, KnownFrom.Published, document.Title, document.By, document.At)
+            {
+                Where = document.Link,
+                Page = place?.Page,
+                PublishedOn = document.PublishedOn,
+            },
         ];
     }
-
-    private SurveyAnswer AnswerTo(Question question, SurveyDispatch form, PublishedDocument document, string? page) =>
-        new()
-        {
-            OrganisationId = form.OrganisationId,
-            Dispatch = form.Id,
-            Code = question.Code,
-            Kind = AnswerKind.Published,
-            Values = [],
-            Where = document.Link,
-            Page = page,
-            PublishedOn = document.PublishedOn,
-            By = document.By,
-            At = document.At,
-            Source = document.Title,
-            From = KnownFrom.Published,
-            Revision = Guid.CreateVersion7(clock.GetUtcNow()),
-        };
 }
